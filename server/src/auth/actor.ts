@@ -1,6 +1,8 @@
 /** Who is asking: what a session says about its member, read once a request. Policies take this, never a token. */
-export const roles = ['CITIZEN', 'EXPERT', 'OFFICIAL', 'MODERATOR', 'ADMINISTRATOR'] as const;
-export type Role = (typeof roles)[number];
+import { Role } from '../shared/vocabulary.js';
+
+export const roles: readonly Role[] = Object.values(Role);
+export type { Role };
 
 export interface Actor {
   readonly memberId: string;
