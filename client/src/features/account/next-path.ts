@@ -1,0 +1,28 @@
+/**
+ * Where to go after signing in or verifying. The value comes from the address, so anyone can put anything
+ * there: only a path inside this site is followed, and never back into the account pages themselves.
+ */
+const accountPages = ['/sign-in', '/sign-up', '/verify'];
+
+const base = 'https://oasis.invalid';
+
+export const safeNext = (raw: string | null | undefined, fallback = '/'): string => {
+  // A browser reads `\` as `/` and drops tabs and line ends, so `/\evil` and `/\t/evil` leave the site too.
+  if (!raw || !raw.startsWith('/') || /[\\\p{Cc}]/u.test(raw)) return fallback;
+  let url: URL;
+  try {
+    url = new URL(raw, base);
+  } catch {
+    return fallback;
+  }
+  if (url.origin !== base || accountPages.some(page => url.pathname === page || url.pathname.startsWith(`${page}/`)))
+    return fallback;
+  const path = url.pathname + url.search + url.hash;
+  return path.startsWith('//') ? fallback : path;
+};
+
+/** `path` with `next` in its query; without it where there is nothing to return to. */
+export const withNext = (path: string, next: string): string => {
+  const safe = safeNext(next);
+  return safe === '/' ? path : `${path}?next=${encodeURIComponent(safe)}`;
+};
