@@ -1,0 +1,3 @@
+export function WritePage() {
+  return <h1>WritePage</h1>;
+}
