@@ -1,0 +1,26 @@
+/** Carries messages between processes. Nothing is kept: what must not be lost is in the database. */
+export interface Broker {
+  /** Resolves when the message is handed over; rejects when it can't be now. */
+  publish(topic: string, message: string): Promise<void>;
+
+  /**
+   * Calls the listener with every message on the topic from now on, in the order of each publisher.
+   * Resolves when that holds, or at once while the broker is lost: then `restored` will say from when on.
+   */
+  subscribe(topic: string, listener: Listener): Promise<Unsubscribe>;
+
+  /**
+   * `lost`: messages may be missed from now on. `restored`: every topic is subscribed again, and whoever
+   * keeps a state must read it anew.
+   */
+  onAvailability(listener: (availability: Availability) => void): Unsubscribe;
+
+  /** Topics that this process listens to now. */
+  readonly topicCount: number;
+
+  close(): Promise<void>;
+}
+
+export type Listener = (message: string) => void;
+export type Unsubscribe = () => void;
+export type Availability = 'lost' | 'restored';
