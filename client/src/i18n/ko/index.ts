@@ -8,6 +8,7 @@ import parts from './parts.json';
 import account from './account.json';
 import write from './write.json';
 import review from './review.json';
+import errors from './errors.json';
 
 /** One file a page or feature; the other language has the same keys, which a test checks. */
-export const ko = { common, domain, home, proposals, proposal, vote, parts, account, write, review };
+export const ko = { common, domain, home, proposals, proposal, vote, parts, account, write, review, errors };
