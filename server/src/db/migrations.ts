@@ -1,0 +1,12 @@
+/** Every migration, oldest first. The list is explicit so that built and source code run the same ones. */
+import { Migration20261124000100 } from './migrations/Migration20261124000100.js';
+import { Migration20261124000150 } from './migrations/Migration20261124000150.js';
+import { Migration20261124000200 } from './migrations/Migration20261124000200.js';
+import { Migration20261124000300 } from './migrations/Migration20261124000300.js';
+
+export const migrations = [
+  { name: 'Migration20261124000100', class: Migration20261124000100 },
+  { name: 'Migration20261124000150', class: Migration20261124000150 },
+  { name: 'Migration20261124000200', class: Migration20261124000200 },
+  { name: 'Migration20261124000300', class: Migration20261124000300 },
+] as const;

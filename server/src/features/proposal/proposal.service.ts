@@ -1,0 +1,135 @@
+/** What authors do with their proposals: publish, change before the first vote, withdraw. */
+import { sql } from 'kysely';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Viewer } from '../../auth/actor.js';
+import type { InTransaction } from '../../db/transaction.js';
+import type { Clock } from '../../shared/clock.js';
+import { badInput, Refusal } from '../../shared/errors.js';
+import { newId } from '../../shared/ids.js';
+import { CategorySchema } from '../department/department.entity.js';
+import type { SettingService } from '../setting/setting.service.js';
+import { ProposalSchema, RevisionSchema, RoundSchema } from './proposal.entity.js';
+import { refuseEdit, refuseSubmit, refuseWithdraw, type Answer } from './proposal.policy.js';
+import type { ProposalRow } from './proposal.row.js';
+import { checkProposalText, checkReason, roundClosesAt, type ProposalTextInput } from './proposal.rules.js';
+import { documentTerms } from './search-terms.js';
+import { lockProposal, moveProposal, recordTransition } from './proposal.transition.js';
+
+export interface SubmitProposal extends ProposalTextInput {
+  category: string;
+}
+
+export interface EditProposal extends ProposalTextInput {
+  proposalId: string;
+  /** The revision that the author saw; another one means somebody was faster. */
+  baseRevision: number;
+  category?: string | null;
+}
+
+function allow(answer: Answer): void {
+  if (answer) throw new Refusal(answer);
+}
+
+export class ProposalService {
+  constructor(
+    private readonly inTransaction: InTransaction,
+    private readonly settings: SettingService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Publishes a free proposal at once and opens its first round. Returns its id. */
+  async submitProposal(viewer: Viewer, input: SubmitProposal): Promise<string> {
+    allow(refuseSubmit(viewer));
+    const text = checkProposalText(input);
+    const author = viewer!;
+    return this.inTransaction(async tx => {
+      const category = await requireCategory(tx, input.category);
+      const { voteThreshold, votingDays, reviewDays } = await this.settings.read(tx);
+      const now = this.clock.now();
+      const id = newId(now.getTime());
+      const votingClosesAt = roundClosesAt(now, votingDays);
+      tx.create(ProposalSchema, {
+        id, authorId: author.memberId, byOfficial: author.roles.includes('OFFICIAL'), title: text.title,
+        category: category.slug, departmentId: category.departmentId, district: text.district, tags: text.tags,
+        status: 'VOTING', revision: 1, round: 1, createdAt: now, publishedAt: now, votingClosesAt,
+        voteCount: 0, tallyVersion: 1, threshold: voteThreshold, commentCount: 0, source: null,
+      });
+      await tx.flush();
+      tx.create(RoundSchema, {
+        proposalId: id, number: 1, opensAt: now, closesAt: votingClosesAt, threshold: voteThreshold, reviewDays,
+        crossedAt: null,
+      });
+      tx.create(RevisionSchema, {
+        proposalId: id, number: 1, title: text.title, body: text.body, authorId: author.memberId, createdAt: now,
+      });
+      await tx.flush();
+      await indexText(tx, id, text.title, text.body, now);
+      await recordTransition(tx, { id, round: 1, departmentId: category.departmentId }, null,
+        { cause: 'PUBLISHED', to: 'VOTING', actor: { kind: 'AUTHOR', memberId: author.memberId }, at: now });
+      return id;
+    });
+  }
+
+  /** Replaces the text by a new revision. Throws STALE_REVISION with the current text. */
+  async editProposal(viewer: Viewer, input: EditProposal): Promise<void> {
+    const text = checkProposalText(input);
+    await this.inTransaction(async tx => {
+      const proposal = await lockProposal(tx, input.proposalId);
+      const now = this.clock.now();
+      allow(refuseEdit(viewer, proposal, now));
+      if (proposal.revision !== input.baseRevision) throw await staleRevision(tx, proposal);
+      const category = input.category ? await requireCategory(tx, input.category) : null;
+      const revision = proposal.revision + 1;
+      tx.create(RevisionSchema, {
+        proposalId: proposal.id, number: revision, title: text.title, body: text.body,
+        authorId: proposal.authorId, createdAt: now,
+      });
+      await tx.flush();
+      await sql`
+        update proposal set title = ${text.title}, revision = ${revision}, district = ${text.district},
+          tags = ${text.tags}::text[], category = coalesce(${category?.slug ?? null}, category),
+          department_id = coalesce(${category?.departmentId ?? null}::uuid, department_id)
+        where id = ${proposal.id}::uuid`.execute(tx.getKysely());
+      await indexText(tx, proposal.id, text.title, text.body, proposal.publishedAt ?? now);
+    });
+  }
+
+  /** Takes the proposal back. Once it has votes, voters are owed a public reason. */
+  async withdrawProposal(viewer: Viewer, proposalId: string, reason: string | null): Promise<void> {
+    await this.inTransaction(async tx => {
+      const proposal = await lockProposal(tx, proposalId);
+      allow(refuseWithdraw(viewer, proposal));
+      const given = reason?.trim() ? checkReason(reason) : null;
+      if (!given && proposal.voteCount > 0) throw badInput({ field: 'reason', problem: 'required' });
+      await moveProposal(tx, proposal, {
+        cause: 'WITHDRAWN_BY_AUTHOR', to: 'WITHDRAWN', reason: given, at: this.clock.now(),
+        actor: { kind: 'AUTHOR', memberId: proposal.authorId },
+      });
+    });
+  }
+}
+
+async function requireCategory(tx: EntityManager, slug: string): Promise<{ slug: string; departmentId: string }> {
+  const category = await tx.findOne(CategorySchema, { slug });
+  if (!category) throw badInput({ field: 'category', problem: 'unknown' });
+  return category;
+}
+
+async function staleRevision(tx: EntityManager, proposal: ProposalRow): Promise<Refusal> {
+  const current = await tx.findOneOrFail(RevisionSchema, { proposalId: proposal.id, number: proposal.revision });
+  return new Refusal('STALE_REVISION', {
+    current: { revision: current.number, title: current.title, body: current.body },
+  });
+}
+
+/** Makes the text findable. */
+export async function indexText(tx: EntityManager, id: string, title: string, body: string, publishedAt: Date): Promise<void> {
+  const titleTerms = documentTerms(title);
+  const terms = documentTerms(`${title}\n${body}`);
+  await sql`
+    insert into proposal_search (proposal_id, published_at, title_terms, terms)
+    values (${id}::uuid, ${publishedAt}, ${titleTerms}::text[], ${terms}::text[])
+    on conflict (proposal_id) do update set title_terms = excluded.title_terms, terms = excluded.terms`
+    .execute(tx.getKysely());
+}
+

@@ -1,0 +1,57 @@
+/** Casting and withdrawing votes. No other code knows who voted, and nothing here is logged by person. */
+import { sql } from 'kysely';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Viewer } from '../../auth/actor.js';
+import type { InTransaction } from '../../db/transaction.js';
+import type { Clock } from '../../shared/clock.js';
+import { Refusal } from '../../shared/errors.js';
+import { refuseCitizensAct, refuseWithdrawVote } from '../proposal/proposal.policy.js';
+import { proposalColumns, toProposalRow, type RawProposalRow } from '../proposal/proposal.row.js';
+import { lockProposal } from '../proposal/proposal.transition.js';
+import type { BallotBox, CastResult } from './ballot-box.js';
+import { signalTallies, type TallyState } from './tally-signal.js';
+
+export class VoteService {
+  constructor(
+    private readonly ballotBox: BallotBox,
+    private readonly inTransaction: InTransaction,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws UNAUTHENTICATED, FORBIDDEN (officials), NOT_VERIFIED, and what the ballot box refuses. */
+  async castVote(viewer: Viewer, proposalId: string): Promise<CastResult> {
+    const refusal = refuseCitizensAct(viewer);
+    if (refusal) throw new Refusal(refusal);
+    return this.ballotBox.cast({ proposalId, personId: viewer!.personId!, memberId: viewer!.memberId });
+  }
+
+  /** Its own transaction, which locks the round's proposal first; it never rides in a batch of casts. */
+  async withdrawVote(viewer: Viewer, proposalId: string): Promise<TallyState> {
+    return this.inTransaction(async tx => {
+      const proposal = await lockProposal(tx, proposalId);
+      const personId = viewer?.personId ?? null;
+      const voted = personId !== null && (await hasVote(tx, proposal.id, proposal.round, personId));
+      const refusal = refuseWithdrawVote(viewer, proposal, voted, this.clock.now());
+      if (refusal) throw new Refusal(refusal);
+      await sql`
+        delete from vote where proposal_id = ${proposal.id}::uuid and round = ${proposal.round}
+          and person_id = ${personId}::uuid`.execute(tx.getKysely());
+      const { rows } = await sql<RawProposalRow>`
+        update proposal p set vote_count = p.vote_count - 1, tally_version = p.tally_version + 1
+        where p.id = ${proposal.id}::uuid returning ${proposalColumns}`.execute(tx.getKysely());
+      const counted = toProposalRow(rows[0]!);
+      await signalTallies(tx, [counted.id]);
+      return {
+        proposalId: counted.id, count: counted.voteCount, version: counted.tallyVersion,
+        threshold: counted.threshold, status: counted.status,
+      };
+    });
+  }
+}
+
+async function hasVote(tx: EntityManager, proposalId: string, round: number, personId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from vote where proposal_id = ${proposalId}::uuid and round = ${round} and person_id = ${personId}::uuid`
+    .execute(tx.getKysely());
+  return rows.length > 0;
+}
