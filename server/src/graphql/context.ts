@@ -1,4 +1,5 @@
 /** What a resolver knows of the request it answers. The same shape over HTTP and WebSocket. */
+import type { IncomingHttpHeaders } from 'node:http';
 import DataLoader from 'dataloader';
 import type { Viewer } from '../auth/actor.js';
 import type { Clock } from '../shared/clock.js';
@@ -27,7 +28,7 @@ export class Loaders {
 export interface HttpExchange {
   /** The client's address, after the proxies that the settings trust. */
   readonly address: string;
-  readonly headers: Headers;
+  readonly headers: Readonly<IncomingHttpHeaders>;
   setCookies(cookies: readonly string[]): void;
 }
 
