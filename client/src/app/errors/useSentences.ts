@@ -27,8 +27,8 @@ export function useSentences(): Sentences {
         return t(`code.${known as 'INTERNAL'}`, { when: when(retryAfter) });
       },
       problem: (problem, label) => {
-        const known = has(`problem.${problem.problem}`) ? problem.problem : 'malformed';
-        return t(`problem.${known as 'malformed'}`, { ...problem, label });
+        const known = has(`problem.${problem.problem}`) ? problem.problem : 'invalid';
+        return t(`problem.${known as 'invalid'}`, { ...problem, label });
       },
     };
   }, [t, i18n]);

@@ -11,10 +11,10 @@ test.each([
   expect(safeNext(path)).toBe('/');
 });
 
-test('never leads back into the account pages', () => {
+test('never leads back into signing in, but may lead through verifying', () => {
   expect(safeNext('/sign-in?next=/me')).toBe('/');
-  expect(safeNext('/verify/details')).toBe('/');
-  expect(safeNext('/verify', '/me')).toBe('/me');
+  expect(safeNext('/sign-up/name', '/me')).toBe('/me');
+  expect(safeNext('/verify?next=%2Fproposals%2F12')).toBe('/verify?next=%2Fproposals%2F12');
 });
 
 test('withNext carries a path, and leaves it out when there is none', () => {

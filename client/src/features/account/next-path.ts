@@ -1,8 +1,8 @@
 /**
  * Where to go after signing in or verifying. The value comes from the address, so anyone can put anything
- * there: only a path inside this site is followed, and never back into the account pages themselves.
+ * there: only a path inside this site is followed, and never back into signing in itself.
  */
-const accountPages = ['/sign-in', '/sign-up', '/verify'];
+const accountPages = ['/sign-in', '/sign-up'];
 
 const base = 'https://oasis.invalid';
 
