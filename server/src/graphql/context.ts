@@ -14,10 +14,12 @@ export type BatchRead<K, V> = (keys: readonly K[]) => Promise<readonly (V | Erro
 export class Loaders {
   readonly #byRead = new Map<unknown, unknown>();
 
-  of<K, V>(read: BatchRead<K, V>): DataLoader<K, V> {
-    let loader = this.#byRead.get(read) as DataLoader<K, V> | undefined;
+  /** @param toCacheKey tells keys apart that are objects */
+  of<K, V>(read: BatchRead<K, V>, toCacheKey?: (key: K) => string): DataLoader<K, V, unknown> {
+    let loader = this.#byRead.get(read) as DataLoader<K, V, unknown> | undefined;
     if (!loader) {
-      loader = new DataLoader<K, V>(keys => read(keys));
+      const batch = (keys: readonly K[]): Promise<readonly (V | Error)[]> => read(keys);
+      loader = toCacheKey ? new DataLoader<K, V, unknown>(batch, { cacheKeyFn: toCacheKey }) : new DataLoader<K, V, unknown>(batch);
       this.#byRead.set(read, loader);
     }
     return loader;

@@ -10,7 +10,7 @@ export const DepartmentSchema = defineEntity({
     slug: p.text(),
     nameKo: p.text(),
     nameEn: p.text(),
-    parentId: p.uuid().nullable(),
+    parentId: p.uuid().strictNullable(),
     /** The one desk that gets what fits nowhere else. */
     catchAll: p.boolean(),
   },

@@ -13,14 +13,14 @@ export const ProposalSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     /** Running number that people quote. */
-    number: p.integer().autoincrement(false).nullable().persist(false),
+    number: p.integer().autoincrement(false).strictNullable().persist(false),
     authorId: p.uuid(),
     byOfficial: p.boolean(),
     title: p.text(),
     category: p.text(),
     /** The department that answers it: the category's, until a review is transferred. */
     departmentId: p.uuid(),
-    district: p.text().$type<District>().nullable(),
+    district: p.text().$type<District>().strictNullable(),
     tags: p.array(),
     status: p.text().$type<ProposalStatus>(),
     /** Number of the current revision. */
@@ -28,7 +28,7 @@ export const ProposalSchema = defineEntity({
     /** Number of the current round. */
     round: p.integer(),
     createdAt: p.datetime(),
-    publishedAt: p.datetime().nullable(),
+    publishedAt: p.datetime().strictNullable(),
     /** Last instant at which the current round takes votes (while the proposal is in VOTING). */
     votingClosesAt: p.datetime(),
     voteCount: p.integer(),
@@ -37,7 +37,7 @@ export const ProposalSchema = defineEntity({
     threshold: p.integer(),
     commentCount: p.integer(),
     /** Where an imported proposal came from, so that a second import doubles nothing. */
-    source: p.text().nullable(),
+    source: p.text().strictNullable(),
   },
 });
 export type Proposal = InferEntity<typeof ProposalSchema>;
@@ -69,7 +69,7 @@ export const RoundSchema = defineEntity({
     threshold: p.integer(),
     /** Days the department has for its answer once the threshold is crossed. */
     reviewDays: p.integer(),
-    crossedAt: p.datetime().nullable(),
+    crossedAt: p.datetime().strictNullable(),
   },
 });
 export type Round = InferEntity<typeof RoundSchema>;
@@ -82,12 +82,12 @@ export const TransitionSchema = defineEntity({
     id: p.bigint('number').primary().autoincrement(),
     proposalId: p.uuid(),
     round: p.integer(),
-    fromStatus: p.text().$type<ProposalStatus>().nullable(),
+    fromStatus: p.text().$type<ProposalStatus>().strictNullable(),
     toStatus: p.text().$type<ProposalStatus>(),
     cause: p.text().$type<TransitionCause>(),
-    reason: p.text().nullable(),
+    reason: p.text().strictNullable(),
     actorKind: p.text().$type<ActorKind>(),
-    actorId: p.uuid().nullable(),
+    actorId: p.uuid().strictNullable(),
     at: p.datetime(),
   },
 });

@@ -23,10 +23,13 @@ export interface ProposalRow {
   readonly tallyVersion: number;
   readonly threshold: number;
   readonly commentCount: number;
+  /** Place in the event stream in the same snapshot: everything up to it is in this row, nothing after it. */
+  readonly liveSeq: number;
 }
 
 type Instants = 'createdAt' | 'publishedAt' | 'votingClosesAt';
-export type RawProposalRow = Omit<ProposalRow, Instants> & {
+export type RawProposalRow = Omit<ProposalRow, Instants | 'liveSeq'> & {
+  liveSeq: string;
   createdAt: string;
   publishedAt: string | null;
   votingClosesAt: string;
@@ -37,10 +40,12 @@ export const proposalColumns: RawBuilder<RawProposalRow> = sql`
   p.id, p.number, p.author_id as "authorId", p.by_official as "byOfficial", p.title, p.category,
   p.department_id as "departmentId", p.district, p.tags, p.status, p.revision, p.round,
   p.created_at as "createdAt", p.published_at as "publishedAt", p.voting_closes_at as "votingClosesAt",
-  p.vote_count as "voteCount", p.tally_version as "tallyVersion", p.threshold, p.comment_count as "commentCount"`;
+  p.vote_count as "voteCount", p.tally_version as "tallyVersion", p.threshold, p.comment_count as "commentCount",
+  (select last_seq from event_stream) as "liveSeq"`;
 
 export const toProposalRow = (raw: RawProposalRow): ProposalRow => ({
   ...raw,
+  liveSeq: Number(raw.liveSeq),
   createdAt: instant(raw.createdAt),
   publishedAt: instantOrNull(raw.publishedAt),
   votingClosesAt: instant(raw.votingClosesAt),

@@ -14,8 +14,8 @@ export const ReviewSchema = defineEntity({
     openedAt: p.datetime(),
     /** Last instant of the last day for the answer, Korean time. */
     dueAt: p.datetime(),
-    assigneeId: p.uuid().nullable(),
-    decidedAt: p.datetime().nullable(),
+    assigneeId: p.uuid().strictNullable(),
+    decidedAt: p.datetime().strictNullable(),
   },
 });
 export type Review = InferEntity<typeof ReviewSchema>;
@@ -28,7 +28,7 @@ export const DecisionSchema = defineEntity({
     reviewId: p.uuid().primary(),
     outcome: p.text().$type<DecisionOutcome>(),
     /** Planned time of implementation; set exactly for ADOPTED. */
-    plannedFor: p.datetime().nullable(),
+    plannedFor: p.datetime().strictNullable(),
     decidedAt: p.datetime(),
     decidedBy: p.uuid(),
     departmentId: p.uuid(),
@@ -59,7 +59,7 @@ export const CriterionScoreSchema = defineEntity({
     criterion: p.text().$type<Criterion>().primary(),
     /** 1 to 5. */
     score: p.integer(),
-    remark: p.text().nullable(),
+    remark: p.text().strictNullable(),
   },
 });
 export type CriterionScore = InferEntity<typeof CriterionScoreSchema>;
