@@ -55,7 +55,7 @@ export class PasswordSessions {
       if (!token) throw new Error('better-auth gave no signed token');
       return { token, cookies: headers.getSetCookie(), userId: response.user.id };
     } catch (error) {
-      if (error instanceof APIError && error.status === 'UNAUTHORIZED') return null;
+      if (error instanceof APIError && (error.status === 'UNAUTHORIZED' || error.body?.code === 'INVALID_EMAIL')) return null;
       throw error;
     }
   }
