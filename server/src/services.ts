@@ -55,7 +55,7 @@ export async function createServices({ orm, clock, relay, auth, votes, redis }: 
     tokens,
     sessions: new SessionService(orm, tokens, auth.sessionDays),
     members,
-    accounts: new AccountService(inTransaction, members, new PasswordSessions(betterAuth), tokens, limiter, clock),
+    accounts: new AccountService(inTransaction, members, new PasswordSessions(betterAuth, tokens.cookieName), tokens, limiter, clock),
     identities: new IdentityService(inTransaction, personHasher(simulatedIdentity, auth.personSecret), limiter, clock),
     staff: new StaffService(inTransaction, clock),
     settings,

@@ -20,7 +20,7 @@ export function createOrm(url: string, options: OrmOptions = {}): Promise<MikroO
     driverOptions: { application_name: options.applicationName ?? 'oasis' },
     // better-auth and pg-boss keep their tables in schemas of their own.
     schemaGenerator: { ignoreSchema: ['auth', 'pgboss'] },
-    migrations: { migrationsList: [...migrations], snapshot: false, transactional: true, allOrNothing: true },
+    migrations: { migrationsList: [...migrations], snapshot: false, silent: true, transactional: true, allOrNothing: true },
     forceUtcTimezone: true,
   };
   return MikroORM.init(config);

@@ -1,0 +1,134 @@
+/**
+ * Puts a process together: picks the adapters (embedded or given database, Redis or in-process broker), makes
+ * the services and serves them. The only place that decides; nothing in here does the work itself.
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AddressInfo } from 'node:net';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
+import type { Broker } from './broker/broker.js';
+import { InProcessBroker } from './broker/in-process-broker.js';
+import { RedisBroker } from './broker/redis-broker.js';
+import type { Config } from './config.js';
+import { openDatabase, type Database } from './database.js';
+import { createOrm, migrate } from './db/orm.js';
+import { assertFitDatabase } from './db/requirements.js';
+import { fillDemonstration } from './demo/demonstration.js';
+import { Relay } from './events/relay.js';
+import { chainAuditEntries } from './features/audit/chain-entries.js';
+import { ensureCity } from './features/department/city.js';
+import { buildOasisSchema } from './graphql/build-schema.js';
+import { startJobs } from './jobs/jobs.js';
+import { periodicJobs } from './jobs/periodic-jobs.js';
+import { resolverClasses, resolverContainer } from './resolvers.js';
+import { createServices, type Services } from './services.js';
+import { systemClock, type Clock } from './shared/clock.js';
+import { createHttpServer } from './transport/http-server.js';
+import { createMetrics } from './transport/metrics.js';
+import { defaultHttpSettings } from './transport/settings.js';
+
+export interface App {
+  /** Where it listens, e.g. http://127.0.0.1:4000. */
+  readonly url: string;
+  readonly services: Services;
+  readonly orm: MikroORM;
+  readonly database: Database;
+  /** Whether this start has filled an empty database with the demonstration. */
+  readonly filled: boolean;
+  /** Lets running requests end, sends sockets away, and stops what was started. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly clock?: Clock;
+  /** Something that the app can't live without is gone. */
+  readonly onLost?: (error: Error) => void;
+}
+
+const builtClient = fileURLToPath(new URL('../../dist/client', import.meta.url));
+
+/** What has been started, to be stopped in reverse order. */
+class Running {
+  readonly #stops: (() => Promise<unknown>)[] = [];
+  #stopping: Promise<void> | null = null;
+
+  add(stop: () => Promise<unknown>): void {
+    this.#stops.push(stop);
+  }
+
+  stop(log: Logger): Promise<void> {
+    return (this.#stopping ??= this.#stopAll(log));
+  }
+
+  async #stopAll(log: Logger): Promise<void> {
+    for (const stop of this.#stops.reverse()) {
+      try {
+        await stop();
+      } catch (err) {
+        // The rest must stop all the same.
+        log.error({ err }, 'A part could not be stopped in order.');
+      }
+    }
+  }
+}
+
+export async function startApp(options: AppOptions): Promise<App> {
+  const running = new Running();
+  try {
+    return await start(options, running);
+  } catch (error) {
+    await running.stop(options.log);
+    throw error;
+  }
+}
+
+async function start({ config, log, clock = systemClock, onLost = () => undefined }: AppOptions, running: Running): Promise<App> {
+  const database = await openDatabase(config, log, onLost);
+  running.add(() => database.stop());
+  const orm = await createOrm(database.url, { poolMax: config.DATABASE_POOL });
+  running.add(() => orm.close());
+  await assertFitDatabase(orm);
+  await migrate(orm);
+
+  const broker: Broker = config.REDIS_URL ? new RedisBroker({ url: config.REDIS_URL, log }) : new InProcessBroker(log);
+  running.add(() => broker.close());
+  const relay = new Relay({
+    em: orm.em, broker, log, steps: [chainAuditEntries], pollEvery: config.RELAY_POLL_MS,
+  });
+  running.add(() => relay.stop());
+
+  const auth = {
+    ...database.secrets, publicUrl: config.PUBLIC_URL, sessionDays: config.SESSION_DAYS, rateLimits: config.rateLimits,
+  };
+  const votes = { batchSize: config.VOTE_BATCH, queueSize: config.VOTE_QUEUE };
+  const services = await createServices({ orm, clock, relay, auth, votes });
+  await ensureCity(orm);
+  const filled = wantsDemonstration(config) && (await fillDemonstration(orm, { clock, auth, votes }));
+  relay.start();
+
+  const schema = buildOasisSchema(resolverClasses, resolverContainer(services));
+  const http = await createHttpServer({
+    schema, logger: log, sessions: services.sessions, limiter: services.limiter, clock, metrics: createMetrics(),
+    settings: {
+      ...defaultHttpSettings, publicUrl: config.PUBLIC_URL, allowedOrigins: config.ALLOWED_ORIGINS,
+      trustedProxies: config.TRUST_PROXY, metrics: config.METRICS,
+      clientFolder: existsSync(builtClient) ? builtClient : null,
+    },
+    checks: { database: () => orm.em.fork().execute('select 1') },
+  });
+  running.add(() => http.close());
+  const jobs = await startJobs(database.url, periodicJobs(services), log);
+  running.add(() => jobs.stop());
+  await http.listen({ host: config.HOST, port: config.PORT });
+  const { port } = http.server.address() as AddressInfo;
+  return {
+    url: `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${port}`,
+    services, orm, database, filled,
+    close: () => running.stop(log),
+  };
+}
+
+const wantsDemonstration = ({ DEMO, DATABASE_URL }: Config): boolean => (DEMO ? DEMO === 'on' : !DATABASE_URL);
