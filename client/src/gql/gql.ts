@@ -18,14 +18,50 @@ type Documents = {
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) { member { id } }\n  }\n": typeof types.SignUpDocument,
     "\n  mutation SignOut { signOut { signedOut } }\n": typeof types.SignOutDocument,
     "\n  mutation VerifyIdentity($input: VerifyIdentityInput!) {\n    verifyIdentity(input: $input) { member { id verified } }\n  }\n": typeof types.VerifyIdentityDocument,
+    "\n  query SimilarProposals($title: String!, $body: String, $language: Language!) {\n    similarProposals(title: $title, body: $body) {\n      id\n      number\n      title\n      status\n      district\n      category { slug name(language: $language) }\n      tally { count version threshold }\n    }\n  }\n": typeof types.SimilarProposalsDocument,
+    "\n  query WriteChoices($language: Language!) {\n    categories { slug name(language: $language) department { id slug name(language: $language) } }\n    settings { key value }\n  }\n": typeof types.WriteChoicesDocument,
+    "\n  mutation SubmitProposal($input: SubmitProposalInput!) {\n    submitProposal(input: $input) { proposal { id number status title } }\n  }\n": typeof types.SubmitProposalDocument,
+    "\n  query MyNewest { viewer { id proposals(first: 5) { nodes { id number title publishedAt } } } }\n": typeof types.MyNewestDocument,
+    "\n  query EditableProposal($number: Int!, $language: Language!) {\n    proposalByNumber(number: $number) {\n      id\n      number\n      title\n      body\n      status\n      district\n      tags\n      category { slug name(language: $language) }\n      revision { number }\n      viewerIsAuthor\n      abilities { edit }\n      refusals { action code }\n    }\n  }\n": typeof types.EditableProposalDocument,
+    "\n  mutation EditProposal($input: EditProposalInput!) {\n    editProposal(input: $input) {\n      proposal { id number title body district tags category { slug } revision { number createdAt title body } }\n    }\n  }\n": typeof types.EditProposalDocument,
+    "\n  subscription VoteTally($proposalIds: [ID!]!) {\n    voteTally(proposalIds: $proposalIds) { proposalId count version threshold status }\n  }\n": typeof types.VoteTallyDocument,
+    "\n  fragment ProposalRow on Proposal {\n    id\n    number\n    title\n    status\n    district\n    publishedAt\n    votingClosesAt\n    category { slug name(language: $language) }\n    tally { count version threshold }\n  }\n": typeof types.ProposalRowFragmentDoc,
+    "\n  query ProposalList($first: Int!, $after: String, $filter: ProposalFilter, $orderBy: ProposalOrder, $language: Language!) {\n    proposals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ProposalRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ProposalListDocument,
     "\n  query Viewer($language: Language!) {\n    viewer {\n      id\n      handle\n      displayName\n      email\n      verified\n      roles\n      departments { id slug name(language: $language) }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  fragment VoteState on Proposal {\n    id\n    status\n    tally { count version threshold }\n    revision { number }\n    viewerVote { castAt revision }\n    abilities { castVote withdrawVote edit withdraw }\n    refusals { action code }\n  }\n": typeof types.VoteStateFragmentDoc,
+    "\n  mutation CastVote($input: CastVoteInput!) {\n    castVote(input: $input) {\n      receipt { castAt revision }\n      tally { count version threshold }\n      proposal { ...VoteState }\n    }\n  }\n": typeof types.CastVoteDocument,
+    "\n  mutation WithdrawVote($input: WithdrawVoteInput!) {\n    withdrawVote(input: $input) {\n      tally { count version threshold }\n      proposal { ...VoteState }\n    }\n  }\n": typeof types.WithdrawVoteDocument,
+    "\n  query Home($language: Language!) {\n    nearly: proposals(first: 3, filter: { status: [VOTING] }, orderBy: NEARLY_THERE) {\n      nodes { ...ProposalRow }\n    }\n    departments {\n      id\n      slug\n      name(language: $language)\n      scorecard { openCount overdueCount decidedCount onTimeShare medianDays }\n    }\n    settings { key value }\n  }\n": typeof types.HomeDocument,
+    "\n  query CityBoard {\n    cityBoard {\n      votesToday\n      proposalsThisMonth\n      inReviewCount\n      overdueCount\n      adoptedCount\n      proposalCount\n      districts { district count }\n      at\n    }\n  }\n": typeof types.CityBoardDocument,
+    "\n  query MyProposals($first: Int!, $after: String, $language: Language!) {\n    viewer {\n      id\n      proposals(first: $first, after: $after) {\n        nodes { ...ProposalRow }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.MyProposalsDocument,
+    "\n  query MyVotes($first: Int!, $after: String, $language: Language!) {\n    viewer {\n      id\n      votes(first: $first, after: $after) {\n        nodes {\n          castAt\n          revision\n          final\n          proposal { ...ProposalRow ...VoteState }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.MyVotesDocument,
+    "\n  query Joined { viewer { id createdAt } }\n": typeof types.JoinedDocument,
+    "\n  query Categories($language: Language!) {\n    categories { slug name(language: $language) }\n  }\n": typeof types.CategoriesDocument,
 };
 const documents: Documents = {
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { member { id } }\n  }\n": types.SignInDocument,
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) { member { id } }\n  }\n": types.SignUpDocument,
     "\n  mutation SignOut { signOut { signedOut } }\n": types.SignOutDocument,
     "\n  mutation VerifyIdentity($input: VerifyIdentityInput!) {\n    verifyIdentity(input: $input) { member { id verified } }\n  }\n": types.VerifyIdentityDocument,
+    "\n  query SimilarProposals($title: String!, $body: String, $language: Language!) {\n    similarProposals(title: $title, body: $body) {\n      id\n      number\n      title\n      status\n      district\n      category { slug name(language: $language) }\n      tally { count version threshold }\n    }\n  }\n": types.SimilarProposalsDocument,
+    "\n  query WriteChoices($language: Language!) {\n    categories { slug name(language: $language) department { id slug name(language: $language) } }\n    settings { key value }\n  }\n": types.WriteChoicesDocument,
+    "\n  mutation SubmitProposal($input: SubmitProposalInput!) {\n    submitProposal(input: $input) { proposal { id number status title } }\n  }\n": types.SubmitProposalDocument,
+    "\n  query MyNewest { viewer { id proposals(first: 5) { nodes { id number title publishedAt } } } }\n": types.MyNewestDocument,
+    "\n  query EditableProposal($number: Int!, $language: Language!) {\n    proposalByNumber(number: $number) {\n      id\n      number\n      title\n      body\n      status\n      district\n      tags\n      category { slug name(language: $language) }\n      revision { number }\n      viewerIsAuthor\n      abilities { edit }\n      refusals { action code }\n    }\n  }\n": types.EditableProposalDocument,
+    "\n  mutation EditProposal($input: EditProposalInput!) {\n    editProposal(input: $input) {\n      proposal { id number title body district tags category { slug } revision { number createdAt title body } }\n    }\n  }\n": types.EditProposalDocument,
+    "\n  subscription VoteTally($proposalIds: [ID!]!) {\n    voteTally(proposalIds: $proposalIds) { proposalId count version threshold status }\n  }\n": types.VoteTallyDocument,
+    "\n  fragment ProposalRow on Proposal {\n    id\n    number\n    title\n    status\n    district\n    publishedAt\n    votingClosesAt\n    category { slug name(language: $language) }\n    tally { count version threshold }\n  }\n": types.ProposalRowFragmentDoc,
+    "\n  query ProposalList($first: Int!, $after: String, $filter: ProposalFilter, $orderBy: ProposalOrder, $language: Language!) {\n    proposals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ProposalRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ProposalListDocument,
     "\n  query Viewer($language: Language!) {\n    viewer {\n      id\n      handle\n      displayName\n      email\n      verified\n      roles\n      departments { id slug name(language: $language) }\n    }\n  }\n": types.ViewerDocument,
+    "\n  fragment VoteState on Proposal {\n    id\n    status\n    tally { count version threshold }\n    revision { number }\n    viewerVote { castAt revision }\n    abilities { castVote withdrawVote edit withdraw }\n    refusals { action code }\n  }\n": types.VoteStateFragmentDoc,
+    "\n  mutation CastVote($input: CastVoteInput!) {\n    castVote(input: $input) {\n      receipt { castAt revision }\n      tally { count version threshold }\n      proposal { ...VoteState }\n    }\n  }\n": types.CastVoteDocument,
+    "\n  mutation WithdrawVote($input: WithdrawVoteInput!) {\n    withdrawVote(input: $input) {\n      tally { count version threshold }\n      proposal { ...VoteState }\n    }\n  }\n": types.WithdrawVoteDocument,
+    "\n  query Home($language: Language!) {\n    nearly: proposals(first: 3, filter: { status: [VOTING] }, orderBy: NEARLY_THERE) {\n      nodes { ...ProposalRow }\n    }\n    departments {\n      id\n      slug\n      name(language: $language)\n      scorecard { openCount overdueCount decidedCount onTimeShare medianDays }\n    }\n    settings { key value }\n  }\n": types.HomeDocument,
+    "\n  query CityBoard {\n    cityBoard {\n      votesToday\n      proposalsThisMonth\n      inReviewCount\n      overdueCount\n      adoptedCount\n      proposalCount\n      districts { district count }\n      at\n    }\n  }\n": types.CityBoardDocument,
+    "\n  query MyProposals($first: Int!, $after: String, $language: Language!) {\n    viewer {\n      id\n      proposals(first: $first, after: $after) {\n        nodes { ...ProposalRow }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.MyProposalsDocument,
+    "\n  query MyVotes($first: Int!, $after: String, $language: Language!) {\n    viewer {\n      id\n      votes(first: $first, after: $after) {\n        nodes {\n          castAt\n          revision\n          final\n          proposal { ...ProposalRow ...VoteState }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.MyVotesDocument,
+    "\n  query Joined { viewer { id createdAt } }\n": types.JoinedDocument,
+    "\n  query Categories($language: Language!) {\n    categories { slug name(language: $language) }\n  }\n": types.CategoriesDocument,
 };
 
 /**
@@ -61,7 +97,79 @@ export function graphql(source: "\n  mutation VerifyIdentity($input: VerifyIdent
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query SimilarProposals($title: String!, $body: String, $language: Language!) {\n    similarProposals(title: $title, body: $body) {\n      id\n      number\n      title\n      status\n      district\n      category { slug name(language: $language) }\n      tally { count version threshold }\n    }\n  }\n"): (typeof documents)["\n  query SimilarProposals($title: String!, $body: String, $language: Language!) {\n    similarProposals(title: $title, body: $body) {\n      id\n      number\n      title\n      status\n      district\n      category { slug name(language: $language) }\n      tally { count version threshold }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WriteChoices($language: Language!) {\n    categories { slug name(language: $language) department { id slug name(language: $language) } }\n    settings { key value }\n  }\n"): (typeof documents)["\n  query WriteChoices($language: Language!) {\n    categories { slug name(language: $language) department { id slug name(language: $language) } }\n    settings { key value }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SubmitProposal($input: SubmitProposalInput!) {\n    submitProposal(input: $input) { proposal { id number status title } }\n  }\n"): (typeof documents)["\n  mutation SubmitProposal($input: SubmitProposalInput!) {\n    submitProposal(input: $input) { proposal { id number status title } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyNewest { viewer { id proposals(first: 5) { nodes { id number title publishedAt } } } }\n"): (typeof documents)["\n  query MyNewest { viewer { id proposals(first: 5) { nodes { id number title publishedAt } } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EditableProposal($number: Int!, $language: Language!) {\n    proposalByNumber(number: $number) {\n      id\n      number\n      title\n      body\n      status\n      district\n      tags\n      category { slug name(language: $language) }\n      revision { number }\n      viewerIsAuthor\n      abilities { edit }\n      refusals { action code }\n    }\n  }\n"): (typeof documents)["\n  query EditableProposal($number: Int!, $language: Language!) {\n    proposalByNumber(number: $number) {\n      id\n      number\n      title\n      body\n      status\n      district\n      tags\n      category { slug name(language: $language) }\n      revision { number }\n      viewerIsAuthor\n      abilities { edit }\n      refusals { action code }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditProposal($input: EditProposalInput!) {\n    editProposal(input: $input) {\n      proposal { id number title body district tags category { slug } revision { number createdAt title body } }\n    }\n  }\n"): (typeof documents)["\n  mutation EditProposal($input: EditProposalInput!) {\n    editProposal(input: $input) {\n      proposal { id number title body district tags category { slug } revision { number createdAt title body } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription VoteTally($proposalIds: [ID!]!) {\n    voteTally(proposalIds: $proposalIds) { proposalId count version threshold status }\n  }\n"): (typeof documents)["\n  subscription VoteTally($proposalIds: [ID!]!) {\n    voteTally(proposalIds: $proposalIds) { proposalId count version threshold status }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProposalRow on Proposal {\n    id\n    number\n    title\n    status\n    district\n    publishedAt\n    votingClosesAt\n    category { slug name(language: $language) }\n    tally { count version threshold }\n  }\n"): (typeof documents)["\n  fragment ProposalRow on Proposal {\n    id\n    number\n    title\n    status\n    district\n    publishedAt\n    votingClosesAt\n    category { slug name(language: $language) }\n    tally { count version threshold }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProposalList($first: Int!, $after: String, $filter: ProposalFilter, $orderBy: ProposalOrder, $language: Language!) {\n    proposals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ProposalRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query ProposalList($first: Int!, $after: String, $filter: ProposalFilter, $orderBy: ProposalOrder, $language: Language!) {\n    proposals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ProposalRow }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Viewer($language: Language!) {\n    viewer {\n      id\n      handle\n      displayName\n      email\n      verified\n      roles\n      departments { id slug name(language: $language) }\n    }\n  }\n"): (typeof documents)["\n  query Viewer($language: Language!) {\n    viewer {\n      id\n      handle\n      displayName\n      email\n      verified\n      roles\n      departments { id slug name(language: $language) }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment VoteState on Proposal {\n    id\n    status\n    tally { count version threshold }\n    revision { number }\n    viewerVote { castAt revision }\n    abilities { castVote withdrawVote edit withdraw }\n    refusals { action code }\n  }\n"): (typeof documents)["\n  fragment VoteState on Proposal {\n    id\n    status\n    tally { count version threshold }\n    revision { number }\n    viewerVote { castAt revision }\n    abilities { castVote withdrawVote edit withdraw }\n    refusals { action code }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CastVote($input: CastVoteInput!) {\n    castVote(input: $input) {\n      receipt { castAt revision }\n      tally { count version threshold }\n      proposal { ...VoteState }\n    }\n  }\n"): (typeof documents)["\n  mutation CastVote($input: CastVoteInput!) {\n    castVote(input: $input) {\n      receipt { castAt revision }\n      tally { count version threshold }\n      proposal { ...VoteState }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WithdrawVote($input: WithdrawVoteInput!) {\n    withdrawVote(input: $input) {\n      tally { count version threshold }\n      proposal { ...VoteState }\n    }\n  }\n"): (typeof documents)["\n  mutation WithdrawVote($input: WithdrawVoteInput!) {\n    withdrawVote(input: $input) {\n      tally { count version threshold }\n      proposal { ...VoteState }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Home($language: Language!) {\n    nearly: proposals(first: 3, filter: { status: [VOTING] }, orderBy: NEARLY_THERE) {\n      nodes { ...ProposalRow }\n    }\n    departments {\n      id\n      slug\n      name(language: $language)\n      scorecard { openCount overdueCount decidedCount onTimeShare medianDays }\n    }\n    settings { key value }\n  }\n"): (typeof documents)["\n  query Home($language: Language!) {\n    nearly: proposals(first: 3, filter: { status: [VOTING] }, orderBy: NEARLY_THERE) {\n      nodes { ...ProposalRow }\n    }\n    departments {\n      id\n      slug\n      name(language: $language)\n      scorecard { openCount overdueCount decidedCount onTimeShare medianDays }\n    }\n    settings { key value }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CityBoard {\n    cityBoard {\n      votesToday\n      proposalsThisMonth\n      inReviewCount\n      overdueCount\n      adoptedCount\n      proposalCount\n      districts { district count }\n      at\n    }\n  }\n"): (typeof documents)["\n  query CityBoard {\n    cityBoard {\n      votesToday\n      proposalsThisMonth\n      inReviewCount\n      overdueCount\n      adoptedCount\n      proposalCount\n      districts { district count }\n      at\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyProposals($first: Int!, $after: String, $language: Language!) {\n    viewer {\n      id\n      proposals(first: $first, after: $after) {\n        nodes { ...ProposalRow }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MyProposals($first: Int!, $after: String, $language: Language!) {\n    viewer {\n      id\n      proposals(first: $first, after: $after) {\n        nodes { ...ProposalRow }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyVotes($first: Int!, $after: String, $language: Language!) {\n    viewer {\n      id\n      votes(first: $first, after: $after) {\n        nodes {\n          castAt\n          revision\n          final\n          proposal { ...ProposalRow ...VoteState }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MyVotes($first: Int!, $after: String, $language: Language!) {\n    viewer {\n      id\n      votes(first: $first, after: $after) {\n        nodes {\n          castAt\n          revision\n          final\n          proposal { ...ProposalRow ...VoteState }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Joined { viewer { id createdAt } }\n"): (typeof documents)["\n  query Joined { viewer { id createdAt } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Categories($language: Language!) {\n    categories { slug name(language: $language) }\n  }\n"): (typeof documents)["\n  query Categories($language: Language!) {\n    categories { slug name(language: $language) }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

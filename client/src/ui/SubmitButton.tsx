@@ -8,6 +8,7 @@ interface SubmitButtonProps extends ButtonProps {
   children: ReactNode;
   type?: 'submit' | 'button';
   onClick?: () => void;
+  'aria-label'?: string;
 }
 
 /** The button that sends. While it is busy it keeps the focus and can be pressed: `useSubmit` makes that harmless. */

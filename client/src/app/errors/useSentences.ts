@@ -5,6 +5,8 @@ import type { ClientRefusal, FieldProblem } from './refusal';
 export interface Sentences {
   /** Why the whole was refused. */
   refusal(refusal: ClientRefusal): string;
+  /** Why nothing could be read: there was no answer. */
+  offlineRead: string;
   /** What is wrong with one field. */
   problem(problem: FieldProblem, label: string): string;
 }
@@ -21,6 +23,7 @@ export function useSentences(): Sentences {
     };
     const has = (key: string): boolean => i18n.exists(key, { ns: 'errors' });
     return {
+      offlineRead: t('offlineRead'),
       refusal: ({ code, retryAfter }) => {
         // Codes that only a page older than the server can meet all mean the same to a reader.
         const known = has(`code.${code}`) ? code : code.startsWith('GRAPHQL_') ? 'BAD_REQUEST' : 'INTERNAL';

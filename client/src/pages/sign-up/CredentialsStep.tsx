@@ -16,7 +16,7 @@ export interface SignUpStep {
   change: (part: Partial<SignUpForm>) => void;
 }
 
-export function CredentialsStep({ form, errors, change, onSubmit }: SignUpStep & { onSubmit: React.FormEventHandler }) {
+export function CredentialsStep({ form, errors, change, onSubmit }: SignUpStep & { onSubmit: React.SubmitEventHandler }) {
   const { t } = useTranslation('account');
   const next = useNext();
   return (

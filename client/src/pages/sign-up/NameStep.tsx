@@ -11,7 +11,7 @@ import classes from './NameStep.module.css';
 
 interface NameStepProps extends SignUpStep {
   busy: boolean;
-  onSubmit: React.FormEventHandler;
+  onSubmit: React.SubmitEventHandler;
 }
 
 export function NameStep({ form, errors, change, busy, onSubmit }: NameStepProps) {

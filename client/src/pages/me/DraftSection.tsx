@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { isBlank } from '../../features/draft/draft';
+import { draftShelf } from '../../features/draft/draftShelf';
+import { Notice } from '../../ui/Notice';
+import classes from './DraftSection.module.css';
+
+/** The proposal that is being written in this browser, if there is one. */
+export function DraftSection() {
+  const { t } = useTranslation('account');
+  const [kept] = useState(() => draftShelf.load());
+  if (!kept || isBlank(kept.value)) return null;
+  return (
+    <section className={classes.section} aria-labelledby="my-draft">
+      <Notice tone="info" title={<span id="my-draft">{t('me.draft')}: {kept.value.title.trim() || t('me.untitled')}</span>}>
+        <p className={classes.text}>{t('me.draftKept')}</p>
+        <Button component={Link} to="/propose" size="sm" mt={10}>{t('me.continueDraft')}</Button>
+      </Notice>
+    </section>
+  );
+}
