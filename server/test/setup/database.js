@@ -1,0 +1,3 @@
+import { provide } from './provide.js';
+
+export default () => provide('database');

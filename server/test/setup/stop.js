@@ -1,0 +1,3 @@
+import { stopAll } from './provide.js';
+
+export default stopAll;
