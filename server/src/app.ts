@@ -19,14 +19,18 @@ import { Relay } from './events/relay.js';
 import { chainAuditEntries } from './features/audit/chain-entries.js';
 import { ensureCity } from './features/department/city.js';
 import { buildOasisSchema } from './graphql/build-schema.js';
+import { defaultOperationLimits } from './graphql/limits.js';
 import { startJobs } from './jobs/jobs.js';
 import { periodicJobs } from './jobs/periodic-jobs.js';
+import { openLiveSockets } from './live-sockets.js';
 import { resolverClasses, resolverContainer } from './resolvers.js';
 import { createServices, type Services } from './services.js';
 import { systemClock, type Clock } from './shared/clock.js';
 import { createHttpServer } from './transport/http-server.js';
 import { createMetrics } from './transport/metrics.js';
+import { ownOrigin } from './transport/own-origin.js';
 import { defaultHttpSettings } from './transport/settings.js';
+import { defaultSocketLimits } from './transport/websocket.js';
 
 export interface App {
   /** Where it listens, e.g. http://127.0.0.1:4000. */
@@ -120,6 +124,18 @@ async function start({ config, log, clock = systemClock, onLost = () => undefine
     checks: { database: () => orm.em.fork().execute('select 1') },
   });
   running.add(() => http.close());
+  const live = openLiveSockets({
+    http: http.server, schema, em: orm.em, broker, clock, log, departments: services.departments, sessions: services.sessions,
+    limiter: services.limiter, isOwnOrigin: ownOrigin(config.PUBLIC_URL, config.ALLOWED_ORIGINS),
+    trustedProxies: config.TRUST_PROXY, limits: defaultOperationLimits, tickEvery: config.LIVE_TICK_MS,
+    socketLimits: {
+      ...defaultSocketLimits,
+      subscriptionsPerSocket: config.LIVE_SUBSCRIPTIONS_PER_SOCKET,
+      socketsPerAddress: config.LIVE_SOCKETS_PER_ADDRESS,
+      socketsPerMember: config.LIVE_SOCKETS_PER_MEMBER,
+    },
+  });
+  running.add(() => live.close());
   const jobs = await startJobs(database.url, periodicJobs(services), log);
   running.add(() => jobs.stop());
   await http.listen({ host: config.HOST, port: config.PORT });

@@ -8,9 +8,9 @@ import { MemberResolver } from './features/member/member.resolver.js';
 import { ProposalFieldsResolver } from './features/proposal/proposal.fields.resolver.js';
 import { ProposalMutationsResolver } from './features/proposal/proposal.mutations.resolver.js';
 import { OwnProposalsResolver, ProposalResolver } from './features/proposal/proposal.resolver.js';
+import { StatusLive } from './features/proposal/status.live.js';
 import { ProposalReviewResolver, ReviewFieldsResolver, ReviewResolver } from './features/review/review.resolver.js';
 import { SettingResolver } from './features/setting/setting.resolver.js';
-import { StatusLive } from './features/proposal/status.live.js';
 import { CityBoardResolver } from './features/statistics/city-board.resolver.js';
 import { TallyLive } from './features/vote/tally.live.js';
 import {
@@ -36,9 +36,9 @@ const makers = new Map<ResolverClass, (services: Services) => object>([
   [ReviewResolver, s => new ReviewResolver(s.reviews, s.reviewReader, s.departments)],
   [ReviewFieldsResolver, s => new ReviewFieldsResolver(s.reviewReader, s.departments, s.members, s.proposalReader)],
   [ProposalReviewResolver, s => new ProposalReviewResolver(s.reviewReader)],
-  [CityBoardResolver, s => new CityBoardResolver(s.cityBoard)],
   [TallyLive, () => new TallyLive()],
   [StatusLive, () => new StatusLive()],
+  [CityBoardResolver, s => new CityBoardResolver(s.cityBoard)],
 ]);
 
 export const resolverClasses: readonly ResolverClass[] = [...makers.keys()];
