@@ -1,6 +1,5 @@
 import { provide } from './provide.js';
 
 export default async () => {
-  await provide('database');
-  await provide('redis');
+  await Promise.all([provide('database'), provide('redis')]);
 };
