@@ -3,7 +3,7 @@
  * The metadata polyfill must come first: type-graphql's decorators run while the classes load.
  */
 import 'reflect-metadata';
-import { CategoryResolver, DepartmentResolver } from './features/department/department.resolver.js';
+import { CategoryResolver, DepartmentResolver, OwnDepartmentsResolver } from './features/department/department.resolver.js';
 import { MemberResolver } from './features/member/member.resolver.js';
 import { ProposalFieldsResolver } from './features/proposal/proposal.fields.resolver.js';
 import { ProposalMutationsResolver } from './features/proposal/proposal.mutations.resolver.js';
@@ -24,6 +24,7 @@ const makers = new Map<ResolverClass, (services: Services) => object>([
   [MemberResolver, s => new MemberResolver(s.members, s.accounts, s.identities)],
   [SettingResolver, s => new SettingResolver(s.settings)],
   [DepartmentResolver, s => new DepartmentResolver(s.departments)],
+  [OwnDepartmentsResolver, s => new OwnDepartmentsResolver(s.departments)],
   [CategoryResolver, s => new CategoryResolver(s.departments)],
   [ProposalResolver, s => new ProposalResolver(s.proposalReader)],
   [OwnProposalsResolver, s => new OwnProposalsResolver(s.proposalReader)],

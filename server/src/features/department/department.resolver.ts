@@ -1,6 +1,8 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../graphql/context.js';
+import { Refusal } from '../../shared/errors.js';
 import { Language } from '../../shared/vocabulary.js';
+import { OwnProfile } from '../member/member.type.js';
 import type { DepartmentService } from './department.service.js';
 import { CategoryType, DepartmentScorecard, DepartmentType } from './department.type.js';
 import { toCategory, toDepartment } from './department.view.js';
@@ -70,5 +72,17 @@ export class CategoryResolver {
   async department(@Root() { entity }: CategoryType, @Ctx() { loaders }: RequestContext): Promise<DepartmentType> {
     const department = await loaders.of(this.departments.byIds).load(entity.departmentId);
     return toDepartment(department!);
+  }
+}
+
+@Resolver(() => OwnProfile)
+export class OwnDepartmentsResolver {
+  constructor(private readonly service: DepartmentService) {}
+
+  @FieldResolver(() => [DepartmentType], { description: 'The departments that an official works for; empty for everyone else.' })
+  async departments(@Root() _profile: OwnProfile, @Ctx() { viewer, loaders }: RequestContext): Promise<DepartmentType[]> {
+    if (!viewer) throw new Refusal('UNAUTHENTICATED');
+    const found = await Promise.all(viewer.departmentIds.map(id => loaders.of(this.service.byIds).load(id)));
+    return found.filter(department => department !== null).map(toDepartment);
   }
 }
