@@ -48,7 +48,11 @@ export class Relay {
       this.#again = true;
       return;
     }
-    this.#running = this.#runAll().finally(() => (this.#running = null));
+    this.#running = this.#runAll().finally(() => {
+      this.#running = null;
+      // A poke that came after the last look and before this.
+      if (this.#again) this.poke();
+    });
   }
 
   /** Resolves when all that is committed now has left, or could not leave. For tests and for stopping. */

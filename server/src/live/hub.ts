@@ -65,17 +65,18 @@ export class LiveHub {
   /** Begins a subscription that `canShare`. A refusal is answered on the connection, as graphql-ws would. */
   open(request: LiveRequest): LiveSubscription {
     const live = new LiveSubscription();
-    const fail = (error: unknown): void => {
+    const ending = (answer: (error: unknown) => void) => (error: unknown) => {
       if (live.closed) return;
       live.close();
-      this.#refuse(request, error);
+      request.onEnd();
+      answer(error);
     };
-    this.#enter(request, live, fail).catch(fail);
+    const fail = ending(error => this.#refuse(request, error));
+    request.admit().then(() => this.#enter(request, live, fail).catch(fail), ending(request.reject));
     return live;
   }
 
   async #enter(request: LiveRequest, live: LiveSubscription, fail: (error: unknown) => void): Promise<void> {
-    await request.admit();
     if (live.closed) return;
     const feed = this.#options.feeds.get(request.prepared.root!.name.value)!;
     const read = readArguments(this.#options.schema, request, feed.definition.routing);
@@ -132,7 +133,7 @@ export class LiveHub {
   }
 
   /** What graphql-js answers when a subscription can't begin: a result with errors, and the end. */
-  #refuse({ connection, operationId, prepared, onEnd }: LiveRequest, error: unknown): void {
+  #refuse({ connection, operationId, prepared }: LiveRequest, error: unknown): void {
     const requestId = randomUUID();
     const root = prepared.root!;
     const errors =
@@ -140,7 +141,6 @@ export class LiveHub {
         ? error.errors
         : [locatedError(error, [root], [root.alias?.value ?? root.name.value])];
     const result = { errors: errors.map(each => this.#options.formatError(each, requestId)) };
-    onEnd();
     connection.together(() => {
       connection.send(new Payload(encodeResult(result)).frameFor(operationId));
       connection.send(textFrame(JSON.stringify({ id: operationId, type: 'complete' })));

@@ -12,6 +12,8 @@ export interface LiveRequest {
   readonly viewer: Viewer;
   /** Throws the refusal of an operation that may not begin: it costs too much, say. */
   admit(): Promise<void>;
+  /** Answers that it was not admitted. */
+  reject(error: unknown): void;
   /** The server ended it: the id is free again. */
   onEnd(): void;
 }

@@ -116,10 +116,7 @@ export class SocketProtocol {
     }
     const { subscriptionsPerSocket: limit } = this.#options.limits;
     if (socket.shared.size + Object.keys(context.subscriptions).length >= limit) {
-      const refusal = new Refusal('RATE_LIMITED', { limit, retryAfter: 1 });
-      socket.send(textFrame(JSON.stringify({
-        id, type: MessageType.Error, payload: [this.#options.formatError(refusal, randomUUID())],
-      })));
+      this.#sendError(socket, id, new Refusal('RATE_LIMITED', { limit, retryAfter: 1 }));
       return true;
     }
     return this.#share(socket, message);
@@ -144,10 +141,17 @@ export class SocketProtocol {
       variables,
       viewer,
       admit: () => admit(prepared, variables ?? {}, viewer),
+      reject: error => this.#sendError(socket, id, error),
       onEnd: () => void socket.shared.delete(id),
     });
     socket.shared.set(id, subscription);
     return true;
+  }
+
+  /** Ends an operation that has not begun. */
+  #sendError(socket: LiveSocket, id: string, error: unknown): void {
+    const payload = [this.#options.formatError(error, randomUUID())];
+    socket.send(textFrame(JSON.stringify({ id, type: MessageType.Error, payload })));
   }
 
   /** A session comes as a bearer token in `connectionParams.authorization`, or as the cookie of the upgrade. */
