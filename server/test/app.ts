@@ -1,10 +1,10 @@
 /** The whole product on a database of the test's own: HTTP, WebSocket, jobs and all. */
-import { createClient, type Client } from 'graphql-ws';
-import WebSocket from 'ws';
+import type { Client } from 'graphql-ws';
 import { startApp, type App } from '../src/app.js';
 import { readConfig, type Environment } from '../src/config.js';
 import type { Clock } from '../src/shared/clock.js';
 import { createLogger } from '../src/transport/logger.js';
+import { openSocket, post } from './client.js';
 import { createTestDatabase } from './database.js';
 
 export interface Answer<T> {
@@ -32,14 +32,8 @@ export async function startTestApp(environment: Environment = {}, clock?: Clock)
   const app = await startApp({ config, log: createLogger(config.LOG_LEVEL), ...(clock && { clock }) });
   const clients: Client[] = [];
 
-  async function send<T>(query: string, variables: object = {}, token: string | null = null): Promise<Answer<T>> {
-    const response = await fetch(`${app.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-      body: JSON.stringify({ query, variables }),
-    });
-    return (await response.json()) as Answer<T>;
-  }
+  const send = <T>(query: string, variables?: object, token?: string | null): Promise<Answer<T>> =>
+    post<T>(app.url, query, variables, token);
 
   return {
     ...app,
@@ -50,10 +44,7 @@ export async function startTestApp(environment: Environment = {}, clock?: Clock)
       return data;
     },
     connect(token) {
-      const client = createClient({
-        url: `${app.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0,
-        ...(token && { connectionParams: { authorization: `Bearer ${token}` } }),
-      });
+      const client = openSocket(app.url, token);
       clients.push(client);
       return client;
     },
