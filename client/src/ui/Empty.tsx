@@ -6,6 +6,8 @@ import classes from './Empty.module.css';
 export interface EmptyProps {
   icon: TablerIcon;
   title: string;
+  /** It is all there is on the page, and its title the page's h1. */
+  heading?: boolean;
   /** One line that says what can be tried. */
   children?: ReactNode;
   /** One button or link. */
@@ -13,11 +15,11 @@ export interface EmptyProps {
 }
 
 /** Where nothing is: an icon, one line, one action. */
-export function Empty({ icon, title, children, action }: EmptyProps) {
+export function Empty({ icon, title, heading = false, children, action }: EmptyProps) {
   return (
     <div className={classes.empty}>
       <Icon of={icon} size={32} />
-      <p className={classes.title}>{title}</p>
+      {heading ? <h1 className={classes.title}>{title}</h1> : <p className={classes.title}>{title}</p>}
       {children && <p className={classes.hint}>{children}</p>}
       {action}
     </div>

@@ -17,10 +17,12 @@ export interface StepChartProps {
   threshold: number;
   /** The same as the picture, in a sentence. */
   name: string;
+  /** Label of the last day: today, or the day that voting ended. */
+  end: string;
 }
 
 /** Votes are whole and so is the line: it steps. Drawn to the width there is, so that its text never shrinks. */
-export function StepChart({ points, threshold, name }: StepChartProps) {
+export function StepChart({ points, threshold, name, end }: StepChartProps) {
   const { t } = useTranslation('proposal');
   const format = useFormat();
   const { ref, width: measured } = useElementSize<HTMLDivElement>();
@@ -52,7 +54,7 @@ export function StepChart({ points, threshold, name }: StepChartProps) {
         </text>
         <text className={classes.label} x={PAD.left} y={HEIGHT - 8}>{format.date(first.day)}</text>
         {middle && <text className={classes.label} x={x(middle.x)} y={HEIGHT - 8} textAnchor="middle">{format.date(middle.day)}</text>}
-        <text className={classes.label} x={edge} y={HEIGHT - 8} textAnchor="end">{t('chart.today')}</text>
+        <text className={classes.label} x={edge} y={HEIGHT - 8} textAnchor="end">{end}</text>
       </svg>
     </div>
   );

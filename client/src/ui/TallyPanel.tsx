@@ -1,5 +1,7 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Icon } from './Icon';
 import { Eleven } from './Eleven';
 import { LiveDot } from './LiveDot';
 import { LiveNumber } from './LiveNumber';
@@ -14,7 +16,7 @@ export interface TallyPanelProps {
   /** What the number means for the proposal. */
   sentence: ReactNode;
   /** Label and value, below the vote box: the deadline. */
-  facts: readonly { label: string; value: ReactNode }[];
+  facts: readonly { label: string; value: ReactNode; late?: boolean }[];
   /** The vote box, then, below the facts, `foot`. */
   children: ReactNode;
   foot?: ReactNode;
@@ -36,7 +38,9 @@ export function TallyPanel({ count, threshold, mine, asOf, sentence, facts, chil
       {children}
       {facts.length > 0 && (
         <dl className={classes.facts}>
-          {facts.map(({ label, value }) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}
+          {facts.map(({ label, value, late = false }) => (
+            <div key={label}><dt>{label}</dt><dd data-late={late || undefined}>{late && <Icon of={IconAlertTriangle} size={15} />}{value}</dd></div>
+          ))}
         </dl>
       )}
       {foot}

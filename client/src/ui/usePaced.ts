@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Pacer, newest, type Versioned } from './pacing';
+import { Pacer, type Versioned } from './pacing';
 
 /**
  * The state of one thing that may be shown now: `latest`, but at most once in 400 ms (once a second in a rush), never
@@ -13,7 +13,7 @@ export function usePaced<T extends Versioned>(latest: T, held = false): T {
     if (held) return;
     const timer = setTimeout(() => {
       pacer.current.painted(performance.now());
-      setShown((before) => newest(before, latest));
+      setShown((before) => (latest.version < before.version ? before : latest));
     }, pacer.current.delay(latest.version, performance.now()));
     return () => clearTimeout(timer);
   }, [latest, held]);

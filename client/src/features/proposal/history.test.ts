@@ -1,0 +1,30 @@
+import { history, type TimelineEntry } from './history';
+
+const entry = (at: string, from: TimelineEntry['from'], status: TimelineEntry['status'], rest: Partial<TimelineEntry> = {}): TimelineEntry =>
+  ({ at, from, status, reason: null, actor: 'SYSTEM', ...rest });
+
+describe('history', () => {
+  it('puts transitions and later revisions in the order of time', () => {
+    const steps = history(
+      '2026-11-01T00:00:00Z',
+      [
+        entry('2026-11-01T00:00:00Z', null, 'VOTING', { actor: 'AUTHOR' }),
+        entry('2026-11-09T00:00:00Z', 'VOTING', 'REVIEW'),
+        entry('2026-12-01T00:00:00Z', 'REVIEW', 'ADOPTED', { actor: 'OFFICIAL' }),
+      ],
+      [{ number: 1, createdAt: '2026-11-01T00:00:00Z' }, { number: 2, createdAt: '2026-11-03T00:00:00Z' }],
+    );
+    expect(steps.map((step) => (step.kind === 'status' ? step.status : step.kind))).toEqual(['published', 'revision', 'REVIEW', 'ADOPTED']);
+  });
+
+  it('tells a rescue from a crossing, and a second round from the publication', () => {
+    const steps = history('2026-11-01T00:00:00Z', [
+      entry('2026-11-01T00:00:00Z', 'DRAFT', 'VOTING'),
+      entry('2026-12-02T00:00:00Z', 'VOTING', 'LAPSED'),
+      entry('2027-01-02T00:00:00Z', 'LAPSED', 'VOTING'),
+      entry('2027-01-09T00:00:00Z', 'VOTING', 'REVIEW', { actor: 'EXPERT', reason: 'Worth it.' }),
+    ], []);
+    expect(steps.map((step) => (step.kind === 'status' ? step.status : step.kind))).toEqual(['published', 'LAPSED', 'VOTING', 'rescued']);
+    expect(steps.at(-1)).toMatchObject({ reason: 'Worth it.' });
+  });
+});
