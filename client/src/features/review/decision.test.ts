@@ -5,7 +5,7 @@ import {
 const now = new Date('2026-11-24T06:42:00Z');
 
 const complete = (over: Partial<DecisionDraft> = {}): DecisionDraft => {
-  const decision = { ...emptyDecision(), outcome: 'ADOPTED' as const, plannedMonth: '2027-06', reply: ' 하겠습니다. ', ...over };
+  const decision = { ...emptyDecision(), outcome: 'ADOPTED' as const, plannedMonth: '2027-06', reply: ' 2027년 6월까지 망원부터 성산까지 등을 바꾸겠습니다. ', ...over };
   for (const name of criteria) decision.criteria[name] = { score: 4, remark: '' };
   return decision;
 };
@@ -14,7 +14,7 @@ const fields = (decision: DecisionDraft): string[] => decisionProblems(decision,
 test('a complete decision has no problems and makes the input', () => {
   expect(decisionProblems(complete(), now)).toEqual([]);
   expect(decisionInput('r1', complete())).toMatchObject({
-    reviewId: 'r1', outcome: 'ADOPTED', reply: '하겠습니다.', plannedFor: '2027-06-30T14:59:59.999Z',
+    reviewId: 'r1', outcome: 'ADOPTED', reply: '2027년 6월까지 망원부터 성산까지 등을 바꾸겠습니다.', plannedFor: '2027-06-30T14:59:59.999Z',
     criteria: criteria.map(criterion => ({ criterion, score: 4, remark: null })),
   });
 });
@@ -30,12 +30,19 @@ test('only ADOPTED needs a planned time, and sends one', () => {
 });
 
 test('the planned time lies ahead and within three years', () => {
-  expect(decisionProblems(complete({ plannedMonth: '2029-11' }), now)).toEqual([{ field: 'plannedFor', problem: 'tooLate' }]);
-  expect(decisionProblems(complete({ plannedMonth: '2026-10' }), now)).toEqual([{ field: 'plannedFor', problem: 'tooEarly' }]);
+  expect(decisionProblems(complete({ plannedMonth: '2029-11' }), now)).toEqual([{ field: 'plannedFor', problem: 'outOfRange' }]);
+  expect(decisionProblems(complete({ plannedMonth: '2026-10' }), now)).toEqual([{ field: 'plannedFor', problem: 'outOfRange' }]);
 });
 
 test('a reason is always needed, spaces are none', () => {
   expect(fields(complete({ outcome: 'NOT_ADOPTED', reply: ' \n ' }))).toEqual(['reply']);
+  expect(decisionProblems(complete({ reply: '안 됩니다.' }), now)).toEqual([{ field: 'reply', problem: 'tooShort', min: 20 }]);
+});
+
+test('a remark has a bound', () => {
+  const decision = complete();
+  decision.criteria.SCOPE.remark = '가'.repeat(501);
+  expect(decisionProblems(decision, now)).toEqual([{ field: 'criteria.3.remark', problem: 'tooLong', max: 500 }]);
 });
 
 test('what was kept is read with care', () => {

@@ -1,5 +1,6 @@
 /** A decision while an official is writing it, what it still lacks, and what is sent. */
 import type { FieldProblem } from '../../app/errors/refusal';
+import { lengthOf } from '../draft/draft-rules';
 import { plannedInstant, plannedLimit, type Month } from './planned';
 
 /** The five of the national decree (국민 제안 규정 §8①), in its order. */
@@ -10,6 +11,9 @@ export const outcomes = ['ADOPTED', 'HOPE_SEED', 'NOT_ADOPTED'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 export const scores = [1, 2, 3, 4, 5] as const;
+
+/** As the server's rules have them. */
+export const decisionLimits = { reply: { min: 20, max: 10_000 }, remark: { max: 500 } } as const;
 
 export interface CriterionDraft {
   /** 1 to 5; 0 while none is chosen. */
@@ -60,20 +64,30 @@ export const isBlankDecision = (decision: DecisionDraft): boolean =>
 
 /** What still stands against publishing, in the order of the page. The server checks again. */
 export const decisionProblems = (decision: DecisionDraft, now: Date): FieldProblem[] => {
-  const problems: FieldProblem[] = criteria
-    .map((name, index) => ({ name, field: `criteria.${index}.score` }))
-    .filter(({ name }) => decision.criteria[name].score === 0)
-    .map(({ field }) => ({ field, problem: 'required' }));
+  const problems: FieldProblem[] = criteria.flatMap((name, index) => {
+    const { score, remark } = decision.criteria[name];
+    const { max } = decisionLimits.remark;
+    return [
+      ...(score === 0 ? [{ field: `criteria.${index}.score`, problem: 'required' }] : []),
+      ...(lengthOf(remark) > max ? [{ field: `criteria.${index}.remark`, problem: 'tooLong', max }] : []),
+    ];
+  });
   if (decision.outcome === '') problems.push({ field: 'outcome', problem: 'required' });
   if (decision.outcome === 'ADOPTED') {
     const planned = plannedInstant(decision.plannedMonth);
     if (!planned) problems.push({ field: 'plannedFor', problem: 'required' });
-    else if (planned > plannedLimit(now)) problems.push({ field: 'plannedFor', problem: 'tooLate' });
-    else if (planned <= now) problems.push({ field: 'plannedFor', problem: 'tooEarly' });
+    else if (planned > plannedLimit(now) || planned <= now) problems.push({ field: 'plannedFor', problem: 'outOfRange' });
   }
-  if (decision.reply.trim() === '') problems.push({ field: 'reply', problem: 'required' });
-  return problems;
+  return [...problems, ...replyProblems(decision.reply)];
 };
+
+function replyProblems(reply: string): FieldProblem[] {
+  const { min, max } = decisionLimits.reply;
+  const length = lengthOf(reply);
+  if (length === 0) return [{ field: 'reply', problem: 'required' }];
+  if (length < min) return [{ field: 'reply', problem: 'tooShort', min }];
+  return length > max ? [{ field: 'reply', problem: 'tooLong', max }] : [];
+}
 
 export interface DecisionInput {
   reviewId: string;

@@ -1,29 +1,23 @@
-import { daysLeft, dueTone, timeUsed } from './due';
+import { dueTone, timeUsed } from './due';
 
 // The last instant of 26 November in Korea.
-const dueAt = new Date('2026-11-26T14:59:59.999Z');
+const dueAt = '2026-11-26T14:59:59.999Z';
+const openedAt = '2026-11-16T15:00:00Z';
 
-test.each([
-  ['2026-11-24T06:42:00Z', 2],
-  ['2026-11-25T15:00:00Z', 0],
-  ['2026-11-26T14:59:59Z', 0],
-  ['2026-11-26T15:00:00Z', -1],
-  ['2026-11-29T14:00:00Z', -3],
-])('on %s there are %i days left', (now, days) => {
-  expect(daysLeft(dueAt, new Date(now))).toBe(days);
+it('follows the server on what is overdue', () => {
+  expect(dueTone({ overdue: true, dueAt }, new Date('2026-11-20T00:00:00Z'))).toBe('late');
+  expect(dueTone({ overdue: false, dueAt }, new Date('2026-12-01T00:00:00Z'))).toBe('soon');
 });
 
-test('the tone follows the server on what is overdue', () => {
-  expect(dueTone(true, 0)).toBe('late');
-  expect(dueTone(false, 0)).toBe('soon');
-  expect(dueTone(false, 7)).toBe('soon');
-  expect(dueTone(false, 8)).toBe('ok');
+it('calls the last seven days soon', () => {
+  expect(dueTone({ overdue: false, dueAt }, new Date('2026-11-18T15:00:00Z'))).toBe('soon');
+  expect(dueTone({ overdue: false, dueAt }, new Date('2026-11-18T14:59:00Z'))).toBe('ok');
 });
 
-test('time used stays within its bar', () => {
-  const openedAt = new Date('2026-11-16T15:00:00Z');
-  expect(timeUsed(openedAt, dueAt, openedAt)).toBe(0);
-  expect(timeUsed(openedAt, dueAt, new Date('2026-11-21T15:00:00Z'))).toBeCloseTo(0.5, 3);
-  expect(timeUsed(openedAt, dueAt, new Date('2027-01-01T00:00:00Z'))).toBe(1);
-  expect(timeUsed(openedAt, openedAt, openedAt)).toBe(1);
+it('keeps the used time within its bar', () => {
+  const used = (now: string) => timeUsed({ openedAt, dueAt }, new Date(now));
+  expect(used(openedAt)).toBe(0);
+  expect(used('2026-11-21T15:00:00Z')).toBeCloseTo(0.5, 3);
+  expect(used('2027-01-01T00:00:00Z')).toBe(1);
+  expect(timeUsed({ openedAt, dueAt: openedAt }, new Date(openedAt))).toBe(1);
 });

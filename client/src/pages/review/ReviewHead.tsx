@@ -1,0 +1,36 @@
+import { IconChevronLeft, IconExternalLink } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ProposalStatus } from '../../gql/graphql';
+import { useFormat } from '../../i18n/useFormat';
+import { Icon } from '../../ui/Icon';
+import { DistrictFact, Fact, Meta } from '../../ui/Meta';
+import { StatusTag } from '../../ui/StatusTag';
+import classes from './ReviewHead.module.css';
+import type { ReviewViewProps } from './ReviewView';
+
+export function ReviewHead({ review, status }: { review: ReviewViewProps['review']; status: ProposalStatus }) {
+  const { t } = useTranslation('review');
+  const format = useFormat();
+  const { proposal, department } = review;
+  return (
+    <header className={classes.head}>
+      <Link className={classes.back} to={`/desk/${department.slug}`}><Icon of={IconChevronLeft} size={16} />{department.name} {t('one.back')}</Link>
+      <div className={classes.tags}>
+        <Meta>
+          <StatusTag status={status} big />
+          <Fact>{t('one.number', { number: proposal.number })}</Fact>
+          <Fact>{proposal.category.name}</Fact>
+          <DistrictFact district={proposal.district} />
+        </Meta>
+      </div>
+      <h1 className={classes.title}>{proposal.title}</h1>
+      <Meta>
+        <Fact>{proposal.author.displayName}</Fact>
+        {proposal.publishedAt !== null && <Fact>{format.date(proposal.publishedAt)}</Fact>}
+        <Link className={classes.public} to={`/proposals/${proposal.number}`}><Icon of={IconExternalLink} size={15} />{t('one.toPublic')}</Link>
+        <a className={classes.skip} href="#review">{t('one.toForm')}</a>
+      </Meta>
+    </header>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createKeeper } from '../../features/draft/keeper';
+import { useKeeper } from '../../features/draft/useKeeper';
+import { useLiveTallies } from '../../features/live/useLiveTallies';
+import { useTally } from '../../features/live/useTally';
+import { DecisionDesk } from '../../features/review/DecisionDesk';
+import { emptyDecision, isBlankDecision } from '../../features/review/decision';
+import { decisionShelf } from '../../features/review/decisionShelf';
+import { OfficialReply } from '../../features/proposal/OfficialReply';
+import type { SignedInViewer } from '../../features/viewer/useViewer';
+import type { ReviewPageQuery } from '../../gql/graphql';
+import { Markdown } from '../../ui/Markdown';
+import { SectionHead } from '../../ui/SectionHead';
+import { LeftOver } from './LeftOver';
+import { PublishedNotice } from './PublishedNotice';
+import { ReviewFacts } from './ReviewFacts';
+import { ReviewHead } from './ReviewHead';
+import classes from './ReviewView.module.css';
+import { TakeFirst } from './TakeFirst';
+
+export interface ReviewViewProps {
+  review: NonNullable<ReviewPageQuery['review']>;
+  viewer: SignedInViewer;
+  /** Asks for the review again: something on this page is older than the server. */
+  onStale: () => void;
+}
+
+/** The proposal as citizens see it on the left; what the department does about it on the right. */
+export function ReviewView({ review, viewer, onStale }: ReviewViewProps) {
+  const { t } = useTranslation('review');
+  const { proposal } = review;
+  const [keeping, keeper] = useKeeper(() => createKeeper(decisionShelf(viewer.id, review.id), emptyDecision()));
+  const [published, setPublished] = useState(false);
+  useLiveTallies([proposal.id]);
+  const { count, status } = useTally(proposal);
+
+  // Decided by a colleague while this page was open: what one may do here has changed.
+  const behind = status !== proposal.status;
+  const askAgain = useEffectEvent(onStale);
+  useEffect(() => {
+    if (behind) askAgain();
+  }, [behind]);
+
+  return (
+    <>
+      <ReviewHead review={review} status={status} />
+      <div className={classes.split}>
+        <section className={classes.proposal} aria-labelledby="proposal">
+          <SectionHead id="proposal" title={t('one.proposal')} />
+          <div className={classes.text}><Markdown>{proposal.body}</Markdown></div>
+          {proposal.tags.length > 0 && <p className={classes.tags}>{proposal.tags.map((tag) => <span key={tag}>#{tag}</span>)}</p>}
+        </section>
+        <section id="review" className={classes.desk} aria-labelledby="desk" tabIndex={-1}>
+          <SectionHead id="desk" title={t('one.review')} />
+          <ReviewFacts review={review} viewer={viewer} count={count} />
+          {published && <PublishedNotice number={proposal.number} slug={review.department.slug} />}
+          {review.decision ? <OfficialReply decision={review.decision} />
+            : review.abilities.decide ? (
+              <DecisionDesk
+                review={review} viewer={viewer} keeping={keeping} keeper={keeper} onStale={onStale}
+                onPublished={() => setPublished(true)}
+              />
+            ) : <TakeFirst review={review} onStale={onStale} />}
+          {!review.abilities.decide && !published && !isBlankDecision(keeping.value) && (
+            <LeftOver decision={keeping.value} review={review} viewer={viewer} onDrop={keeper.discard} />
+          )}
+        </section>
+      </div>
+    </>
+  );
+}
