@@ -5,6 +5,7 @@
 import 'reflect-metadata';
 import { CategoryResolver, DepartmentResolver, OwnDepartmentsResolver } from './features/department/department.resolver.js';
 import { MemberResolver } from './features/member/member.resolver.js';
+import { NodeResolver } from './features/node/node.resolver.js';
 import { ProposalFieldsResolver } from './features/proposal/proposal.fields.resolver.js';
 import { ProposalMutationsResolver } from './features/proposal/proposal.mutations.resolver.js';
 import { OwnProposalsResolver, ProposalResolver } from './features/proposal/proposal.resolver.js';
@@ -39,6 +40,7 @@ const makers = new Map<ResolverClass, (services: Services) => object>([
   [ProposalReviewResolver, s => new ProposalReviewResolver(s.reviewReader)],
   [TallyLive, () => new TallyLive()],
   [StatusLive, () => new StatusLive()],
+  [NodeResolver, s => new NodeResolver(s)],
   [CityBoardResolver, s => new CityBoardResolver(s.cityBoard)],
 ]);
 

@@ -2,7 +2,7 @@
 import { makeCitizens, makeDepartment } from '../factories.js';
 import { openSocket, post } from '../client.js';
 import { nextOf } from '../live.js';
-import { redisUrl } from '../redis.js';
+import { requireRedisUrl } from '../redis.js';
 import { startServerProcess, type ServerProcess } from '../server-process.js';
 import { startServices, type TestServices } from '../services.js';
 import { encodeId } from '../../src/shared/ids.js';
@@ -11,7 +11,7 @@ let world: TestServices;
 let servers: ServerProcess[];
 beforeAll(async () => {
   world = await startServices(new Date());
-  const environment = { REDIS_URL: redisUrl() };
+  const environment = { REDIS_URL: requireRedisUrl() };
   servers = await Promise.all([0, 1].map(() => startServerProcess(world.databaseUrl, environment)));
 }, 90_000);
 afterAll(async () => {
