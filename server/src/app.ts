@@ -136,7 +136,7 @@ async function start({ config, log, clock = systemClock, onLost = () => undefine
     },
   });
   running.add(() => live.close());
-  const jobs = await startJobs(database.url, periodicJobs(services), log);
+  const jobs = await startJobs(database.url, periodicJobs(services, clock, config.EVENT_RETENTION_DAYS), log);
   running.add(() => jobs.stop());
   await http.listen({ host: config.HOST, port: config.PORT });
   const { port } = http.server.address() as AddressInfo;

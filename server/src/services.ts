@@ -9,6 +9,7 @@ import { RateLimiter } from './auth/rate-limit.js';
 import { SessionService } from './auth/session.service.js';
 import type { AuthSettings } from './auth/settings.js';
 import { transactions } from './db/transaction.js';
+import { EventStore } from './events/event-store.js';
 import { DepartmentService } from './features/department/department.service.js';
 import { AccountService } from './features/member/account.service.js';
 import { IdentityService } from './features/member/identity.service.js';
@@ -51,6 +52,7 @@ export async function createServices({ orm, clock, relay, auth, votes, redis }: 
   const ballotBox = new GroupCommitBallotBox(inTransaction, openReviews, clock, votes);
   return {
     inTransaction,
+    events: new EventStore(orm.em),
     limiter,
     tokens,
     sessions: new SessionService(orm, tokens, auth.sessionDays),

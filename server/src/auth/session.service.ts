@@ -56,6 +56,12 @@ export class SessionService {
     return actor;
   }
 
+  /** Removes sessions that have ended by themselves. Returns how many. */
+  async forgetExpired(): Promise<number> {
+    const { numAffectedRows } = await sql`delete from auth.session where "expiresAt" <= now()`.execute(this.orm.em.getKysely());
+    return Number(numAffectedRows ?? 0);
+  }
+
   async #tryActor(signed: string): Promise<Viewer> {
     const token = this.tokens.verify(signed);
     return token === null ? null : this.#actors.load(token);
