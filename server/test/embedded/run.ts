@@ -59,8 +59,12 @@ export function runApp(checkout: Checkout, dataDir: string, mode = 'start'): Run
       if (answer.startsWith('error')) throw new Error(answer);
       return JSON.parse(answer.slice('rows '.length)) as Record<string, unknown>[];
     },
-    kill: signal => void child.kill(signal),
-    interruptGroup: () => void process.kill(-child.pid!, 'SIGINT'),
+    kill(signal) {
+      child.kill(signal);
+    },
+    interruptGroup() {
+      process.kill(-child.pid!, 'SIGINT');
+    },
   };
 }
 
@@ -72,8 +76,10 @@ export async function killApps(folder: string): Promise<void> {
 
 /** Waits until the check answers true; throws after ten seconds. */
 export async function eventually(what: string, check: () => boolean | Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 10_000; !(await check()); await delay(20)) {
+  const deadline = Date.now() + 10_000;
+  while (!(await check())) {
     if (Date.now() > deadline) throw new Error(`Not within ten seconds: ${what}.`);
+    await delay(20);
   }
 }
 

@@ -2,6 +2,7 @@
  * Started once for a run of tests: a PostgreSQL, the embedded one unless TEST_DATABASE_URL names another, with a
  * migrated template. Says on its output, as JSON, what tests find in their environment; ends when its input does.
  */
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,8 +37,7 @@ await migrate(orm);
 await orm.close();
 console.log(JSON.stringify({ TEST_DATABASE_URL: server.url, TEST_DATABASE_TEMPLATE: template }));
 
-process.stdin.resume().once('end', async () => {
-  await admin.query(`DROP DATABASE ${template} WITH (FORCE)`);
-  await admin.end();
-  await server.stop();
-});
+await once(process.stdin.resume(), 'end');
+await admin.query(`DROP DATABASE ${template} WITH (FORCE)`);
+await admin.end();
+await server.stop();

@@ -77,10 +77,9 @@ console.log(JSON.stringify({
   TEST_REDIS_CLUSTER_URL: TEST_REDIS_CLUSTER_URL ?? (await startCluster()).map(url).join(','),
 }));
 
-process.stdin.resume().once('end', async () => {
-  await Promise.all(running.map(async server => {
-    server.kill();
-    await once(server, 'exit');
-  }));
-  rmSync(folder, { recursive: true, force: true });
-});
+await once(process.stdin.resume(), 'end');
+await Promise.all(running.map(async server => {
+  server.kill();
+  await once(server, 'exit');
+}));
+rmSync(folder, { recursive: true, force: true });

@@ -53,11 +53,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 export async function joinEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const account = serverAccount();
   const folder = openFolder(options.dataDir, account);
-  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await delay(100)) {
+  const deadline = Date.now() + 30_000;
+  while (Date.now() < deadline) {
     const lock = tryLock(folder.lock);
     if (lock) return start(options, folder, account, lock);
     // If it does not answer, the holder is just starting or stopping.
     if (await takesConnections(folder)) return { url: databaseUrl(folder), stop: async () => undefined };
+    await delay(100);
   }
   throw new EmbeddedPostgresError(
     `Process ${lockHolder(folder.lock)} uses the data folder ${folder.root}, but its database does not answer.`,
