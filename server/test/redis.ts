@@ -1,6 +1,50 @@
-/** The Redis of this test run. */
-export function redisUrl(): string {
-  const { TEST_REDIS_URL } = process.env;
-  if (!TEST_REDIS_URL) throw new Error('Run tests by `npm test` or `npm run jest -- PATH`, on a machine with redis-server.');
-  return TEST_REDIS_URL;
+/** A redis-server of the test's own, to be stopped and started again. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { Redis } from 'ioredis';
+
+export const requireRedisUrl = (name: 'TEST_REDIS_URL' | 'TEST_REDIS_CLUSTER_URL' = 'TEST_REDIS_URL'): string => {
+  const url = process.env[name];
+  if (!url) throw new Error(`${name} is not set. Run these suites by \`npm test\`, which starts a redis-server.`);
+  return url;
+};
+
+export class OwnRedis {
+  #server: ChildProcess | undefined;
+
+  private constructor(readonly port: number) {}
+
+  static async start(): Promise<OwnRedis> {
+    const probe = createServer().listen(0, '127.0.0.1');
+    await once(probe, 'listening');
+    const { port } = probe.address() as AddressInfo;
+    await new Promise(resolve => probe.close(resolve));
+    const redis = new OwnRedis(port);
+    await redis.start();
+    return redis;
+  }
+
+  get url(): string {
+    return `redis://127.0.0.1:${this.port}`;
+  }
+
+  async start(): Promise<void> {
+    this.#server = spawn('redis-server', ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
+      stdio: 'ignore',
+    });
+    await once(this.#server, 'spawn');
+    const client = new Redis(this.url, { retryStrategy: () => 20, maxRetriesPerRequest: null }).on('error', () => undefined);
+    await client.ping();
+    client.disconnect();
+  }
+
+  /** Without a word, as a machine that dies. */
+  async kill(): Promise<void> {
+    const server = this.#server;
+    if (!server || server.exitCode !== null || server.signalCode !== null) return;
+    server.kill('SIGKILL');
+    await once(server, 'exit');
+  }
 }

@@ -1,10 +1,13 @@
 /** Carries messages between processes. Nothing is kept: what must not be lost is in the database. */
 export interface Broker {
-  /** Resolves when the message is handed over; rejects when it can't be now. */
+  /**
+   * Resolves when the message is handed over; rejects when it can't be now. Messages are in order if each is
+   * published after the one before was handed over; together they may overtake each other.
+   */
   publish(topic: string, message: string): Promise<void>;
 
   /**
-   * Calls the listener with every message on the topic from now on, in the order of each publisher.
+   * Calls the listener with every message on the topic from now on.
    * Resolves when that holds, or at once while the broker is lost: then `restored` will say from when on.
    */
   subscribe(topic: string, listener: Listener): Promise<Unsubscribe>;

@@ -4,6 +4,7 @@ import { redisOptions, retryDelay, type LinkEvents, type RedisLink } from './red
 /** A cluster: each channel lives on the shard of its slot, and the library keeps one listener for each shard. */
 export class ClusterRedisLink implements RedisLink {
   readonly #cluster: Cluster;
+  #listening = false;
 
   constructor(urls: readonly string[], events: LinkEvents) {
     const nodes = urls.map(url => new URL(url));
@@ -26,12 +27,21 @@ export class ClusterRedisLink implements RedisLink {
     this.#cluster.on('nodeError', events.onError);
     this.#cluster.on('smessage', events.onMessage);
     // A shard's listener that is gone, moved or made anew: what it should have heard meanwhile is lost.
-    for (const event of ['close', '-node', '-subscriber']) this.#cluster.on(event, events.onLost);
-    this.#cluster.on('subscribersReady', events.onReady);
+    for (const event of ['close', '-subscriber']) {
+      this.#cluster.on(event, () => {
+        this.#listening = false;
+        events.onLost();
+      });
+    }
+    this.#cluster.on('subscribersReady', () => {
+      this.#listening = true;
+      if (this.ready) events.onReady();
+    });
+    this.#cluster.on('ready', () => this.ready && events.onReady());
   }
 
   get ready(): boolean {
-    return this.#cluster.status === 'ready';
+    return this.#listening && this.#cluster.status === 'ready';
   }
 
   publish(channel: string, message: string): Promise<unknown> {

@@ -25,13 +25,14 @@ export interface LinkEvents {
 /** Grows to three seconds and stays there. */
 export const retryDelay = (times: number): number => Math.min(times * 500, 3000);
 
-/** Nothing is queued or sent again by the library: the relay and the broker know better what still matters. */
+/** Nothing is sent again by the library: the relay and the broker know better what still matters. */
 export const redisOptions = {
-  enableOfflineQueue: false,
   autoResubscribe: false,
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,
   connectTimeout: 5000,
+  // The library's timer for it outlives a connection that closes in order, and would hold the process.
+  disconnectTimeout: 200,
   keepAlive: 10_000,
 } satisfies RedisOptions;
 
@@ -45,11 +46,13 @@ export class SingleRedisLink implements RedisLink {
   readonly #heartbeat: NodeJS.Timeout;
 
   constructor(url: string, events: LinkEvents) {
-    const options: RedisOptions = { ...redisOptions, retryStrategy: retryDelay };
+    const options: RedisOptions = { ...redisOptions, enableOfflineQueue: false, retryStrategy: retryDelay };
     this.#publisher = new Redis(url, { ...options, connectionName: 'oasis-publisher' });
     this.#subscriber = new Redis(url, { ...options, connectionName: 'oasis-subscriber' });
-    for (const connection of [this.#publisher, this.#subscriber]) connection.on('error', events.onError);
-    this.#subscriber.on('ready', events.onReady);
+    for (const connection of [this.#publisher, this.#subscriber]) {
+      connection.on('error', events.onError);
+      connection.on('ready', () => this.ready && events.onReady());
+    }
     this.#subscriber.on('close', events.onLost);
     this.#subscriber.on('smessage', events.onMessage);
     this.#heartbeat = setInterval(() => void this.#checkAlive(), heartbeatEvery);
@@ -57,7 +60,7 @@ export class SingleRedisLink implements RedisLink {
   }
 
   get ready(): boolean {
-    return this.#subscriber.status === 'ready';
+    return this.#subscriber.status === 'ready' && this.#publisher.status === 'ready';
   }
 
   publish(channel: string, message: string): Promise<unknown> {
@@ -88,7 +91,7 @@ export class SingleRedisLink implements RedisLink {
 
   /** A connection that went dead without a word is closed, so that it is made anew. */
   async #checkAlive(): Promise<void> {
-    if (!this.ready) return;
+    if (this.#subscriber.status !== 'ready') return;
     const late = setTimeout(() => this.#subscriber.disconnect(true), heartbeatEvery);
     late.unref();
     try {
