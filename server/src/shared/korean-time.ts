@@ -18,9 +18,6 @@ const lastInstant = (day: number): Date => new Date((day + 1) * dayLength - zone
 /** The Korean calendar day of an instant, YYYY-MM-DD. */
 export const koreanDay = (at: Date): string => new Date(at.getTime() + zoneOffset).toISOString().slice(0, 10);
 
-/** The first instant of the Korean day in which `at` lies. */
-export const startOfKoreanDay = (at: Date): Date => firstInstant(dayNumber(at));
-
 /** The first instant of the Korean month in which `at` lies. */
 export const startOfKoreanMonth = (at: Date): Date => new Date(`${koreanDay(at).slice(0, 7)}-01T00:00:00+09:00`);
 

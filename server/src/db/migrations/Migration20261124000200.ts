@@ -111,7 +111,6 @@ export class Migration20261124000200 extends Migration {
         foreign key (proposal_id, round) references round (proposal_id, number)
       )`);
     this.addSql('create index vote_person on vote (person_id, cast_at, proposal_id)');
-    this.addSql('create index vote_day on vote using brin (cast_at)');
 
     this.addSql(`
       create table transition (

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Clock } from '../../shared/clock.js';
-import { startOfKoreanDay, startOfKoreanMonth } from '../../shared/korean-time.js';
+import { koreanDay, startOfKoreanMonth } from '../../shared/korean-time.js';
 import { District } from '../../shared/vocabulary.js';
 import type { CityBoard } from './city-board.type.js';
 
@@ -31,7 +31,7 @@ export class CityBoardService {
   async #count(now: Date): Promise<CityBoard> {
     const { rows } = await sql<Counts>`
       select
-        (select count(*)::int from vote where cast_at >= ${startOfKoreanDay(now)}) as "votesToday",
+        (select coalesce(sum(votes), 0)::int from vote_day where day = ${koreanDay(now)}::date) as "votesToday",
         (select count(*)::int from proposal where published_at >= ${startOfKoreanMonth(now)}) as "proposalsThisMonth",
         (select count(*)::int from review where state <> 'DECIDED') as "inReviewCount",
         (select count(*)::int from review where state in ('OPEN', 'TAKEN') and due_at < ${now}) as "overdueCount",

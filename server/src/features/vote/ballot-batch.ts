@@ -7,6 +7,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { instant } from '../../db/rows.js';
 import { leaveForRelay } from '../../db/transaction.js';
 import { Refusal } from '../../shared/errors.js';
+import { koreanDay } from '../../shared/korean-time.js';
 import type { ProposalStatus } from '../../shared/vocabulary.js';
 import type { Ballot, CastResult } from './ballot-box.js';
 import { signalTalliesSql } from './tally-signal.js';
@@ -65,13 +66,19 @@ export async function castBatch(tx: EntityManager, ballots: readonly Ballot[], n
       where l.open and l.author_id <> b.member_id
       order by 1, 2, 3
       on conflict do nothing
-      returning proposal_id, person_id, revision, cast_at
+      returning proposal_id, round, person_id, revision, cast_at
+    ), added as (
+      select proposal_id, round, count(*)::int as votes from stored group by 1, 2
+    ), counted_days as (
+      insert into vote_day (proposal_id, round, day, votes)
+      select proposal_id, round, ${koreanDay(now)}::date, votes from added order by 1
+      on conflict (proposal_id, round, day) do update set votes = vote_day.votes + excluded.votes
     ), counted as (
       update proposal p
       set vote_count = p.vote_count + added.votes, tally_version = p.tally_version + 1,
           status = case when p.status = 'VOTING' and p.vote_count + added.votes > p.threshold
                         then 'REVIEW' else p.status end
-      from (select proposal_id, count(*)::int as votes from stored group by 1) added
+      from added
       where p.id = added.proposal_id
       returning p.id, p.vote_count, p.tally_version, p.threshold, p.status
     ), tally as (

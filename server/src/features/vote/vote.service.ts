@@ -2,11 +2,13 @@
 import { sql } from 'kysely';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../../auth/actor.js';
+import { instant } from '../../db/rows.js';
 import type { InTransaction } from '../../db/transaction.js';
 import type { Clock } from '../../shared/clock.js';
 import { Refusal } from '../../shared/errors.js';
+import { koreanDay } from '../../shared/korean-time.js';
 import { refuseCitizensAct, refuseWithdrawVote } from '../proposal/proposal.policy.js';
-import { proposalColumns, toProposalRow, type RawProposalRow } from '../proposal/proposal.row.js';
+import { proposalColumns, toProposalRow, type ProposalRow, type RawProposalRow } from '../proposal/proposal.row.js';
 import { lockProposal } from '../proposal/proposal.transition.js';
 import type { BallotBox, CastResult } from './ballot-box.js';
 import { signalTallies, type TallyState } from './tally-signal.js';
@@ -30,12 +32,15 @@ export class VoteService {
     return this.inTransaction(async tx => {
       const proposal = await lockProposal(tx, proposalId);
       const personId = viewer?.personId ?? null;
-      const voted = personId !== null && (await hasVote(tx, proposal.id, proposal.round, personId));
-      const refusal = refuseWithdrawVote(viewer, proposal, voted, this.clock.now());
+      const castAt = personId === null ? null : await readCastAt(tx, proposal, personId);
+      const refusal = refuseWithdrawVote(viewer, proposal, castAt !== null, this.clock.now());
       if (refusal) throw new Refusal(refusal);
       await sql`
         delete from vote where proposal_id = ${proposal.id}::uuid and round = ${proposal.round}
           and person_id = ${personId}::uuid`.execute(tx.getKysely());
+      await sql`
+        update vote_day set votes = votes - 1 where proposal_id = ${proposal.id}::uuid and round = ${proposal.round}
+          and day = ${koreanDay(castAt!)}::date`.execute(tx.getKysely());
       const { rows } = await sql<RawProposalRow>`
         update proposal p set vote_count = p.vote_count - 1, tally_version = p.tally_version + 1
         where p.id = ${proposal.id}::uuid returning ${proposalColumns}`.execute(tx.getKysely());
@@ -49,9 +54,10 @@ export class VoteService {
   }
 }
 
-async function hasVote(tx: EntityManager, proposalId: string, round: number, personId: string): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from vote where proposal_id = ${proposalId}::uuid and round = ${round} and person_id = ${personId}::uuid`
+async function readCastAt(tx: EntityManager, proposal: ProposalRow, personId: string): Promise<Date | null> {
+  const { rows } = await sql<{ castAt: string }>`
+    select cast_at as "castAt" from vote
+    where proposal_id = ${proposal.id}::uuid and round = ${proposal.round} and person_id = ${personId}::uuid`
     .execute(tx.getKysely());
-  return rows.length > 0;
+  return rows[0] ? instant(rows[0].castAt) : null;
 }

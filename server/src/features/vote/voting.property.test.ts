@@ -63,6 +63,7 @@ interface Stored {
   events: number;
   acts: number;
   voted: string[];
+  days: number;
   reviewId: string | null;
 }
 
@@ -74,6 +75,7 @@ async function readStored(proposalId: string): Promise<Stored> {
       (select count(*)::int from event where subject_id = p.id) as events,
       (select count(*)::int from audit_entry where subject_id = p.id) as acts,
       (select coalesce(array_agg(person_id::text), '{}') from vote where proposal_id = p.id) as voted,
+      (select coalesce(sum(votes), 0)::int from vote_day where proposal_id = p.id) as days,
       (select id from review where proposal_id = p.id) as "reviewId"
     from proposal p where p.id = ${proposalId}::uuid`.execute(world.orm.em.fork().getKysely());
   return rows[0]!;
@@ -122,7 +124,7 @@ it('behaves as if all steps came one after the other', async () => {
         throw new Error(`No order explains ${JSON.stringify({ late, steps, answers, from: before, to: after })}`);
       }
       state = explained;
-      expect(after.count).toBe(voted.size);
+      expect({ count: after.count, days: after.days }).toEqual({ count: voted.size, days: voted.size });
       expect(after.version).toBeGreaterThanOrEqual(version);
       version = after.version;
       expect(after.reviews).toBe(after.reviewId ? 1 : 0);
