@@ -16,8 +16,13 @@ export interface Database {
   stop(): Promise<void>;
 }
 
-/** @param onLost the embedded server is gone for good */
-export async function openDatabase(config: Config, log: Logger, onLost: (error: Error) => void): Promise<Database> {
+/**
+ * @param onLost the embedded server is gone for good
+ * @param open how to get at the embedded server: a command joins the one of the app that runs
+ */
+export async function openDatabase(
+  config: Config, log: Logger, onLost: (error: Error) => void, open = startEmbeddedPostgres,
+): Promise<Database> {
   const { DATABASE_URL, SESSION_SECRET, PERSON_SECRET } = config;
   if (DATABASE_URL) {
     // config.ts has made sure of both.
@@ -25,7 +30,7 @@ export async function openDatabase(config: Config, log: Logger, onLost: (error: 
     return { url: DATABASE_URL, secrets, dataDir: null, stop: async () => undefined };
   }
   const dataDir = config.DATA_DIR ?? defaultDataDir(checkout);
-  const embedded = await startEmbeddedPostgres({
+  const embedded = await open({
     dataDir, onLost, log: { info: line => log.info(line), warn: line => log.warn(line) },
   });
   const kept = keepSecrets(dataDir);
