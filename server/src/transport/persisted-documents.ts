@@ -11,12 +11,14 @@ export async function readPersistedDocuments(clientFolder: string | null): Promi
   if (clientFolder === null) return new Map();
   const file = join(clientFolder, 'persisted-documents.json');
   const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
-  for (const [hash, document] of Object.entries(manifest)) {
+  // Its keys name the algorithm, the hashes that come over the wire do not.
+  const documents = Object.entries(manifest).map(([key, document]) => [key.replace(/^sha256:/, ''), document] as const);
+  for (const [hash, document] of documents) {
     if (createHash('sha256').update(document).digest('hex') !== hash) {
       throw new Error(`${file} does not fit its own hashes; build the client again.`);
     }
   }
-  return new Map(Object.entries(manifest));
+  return new Map(documents);
 }
 
 /** As Apollo Server asks for them. Nobody registers a document by sending it: `set` keeps nothing. */
