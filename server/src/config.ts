@@ -39,7 +39,7 @@ export const catalogue = {
   PORT: whole(0, 65_535, 4000).describe('Port of everything: pages, GraphQL and WebSocket.'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on. 0.0.0.0 opens it to other machines; put a proxy with TLS before it.'),
   PUBLIC_URL: url('http:', 'https:').optional().describe('Where browsers reach the site, e.g. https://oasis.example. By default http://localhost with PORT. With https, cookies are Secure.'),
-  DATA_DIR: z.string().optional().describe('Folder of the embedded PostgreSQL and of the secrets made for it. By default a folder outside the checkout, printed at start.'),
+  DATA_DIR: z.string().optional().describe('Folder of the embedded PostgreSQL and of the secrets made for it. By default data/ in the checkout; for root, whose server runs as another user, a folder of its own in /var/lib/oasis. Printed at start.'),
   DATABASE_URL: url('postgres:', 'postgresql:').optional().describe('An existing PostgreSQL, 15 or newer, UTF8, with a locale that knows Korean (C.UTF-8, ko_KR.UTF-8). Without it an embedded PostgreSQL 18 is started.'),
   DATABASE_POOL: whole(2, 200, 20).describe('Database connections of one process at most.'),
   REDIS_URL: redisUrls.optional().describe('An existing Redis, 7 or newer, to connect several processes; several nodes of a cluster separated by commas. Without it one process serves alone.'),
