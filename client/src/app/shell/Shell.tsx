@@ -6,6 +6,7 @@ import { BottomBar } from './BottomBar';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { OfflineStrip } from './OfflineStrip';
+import { ReceiptNotice } from './ReceiptNotice';
 import classes from './Shell.module.css';
 
 /** What every page stands in: skip link, header, main part, footer, and the bar on phones. */
@@ -27,6 +28,7 @@ export function Shell() {
       <Header />
       <OfflineStrip />
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+        <ReceiptNotice />
         <Outlet />
       </main>
       <Footer />

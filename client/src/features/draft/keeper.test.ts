@@ -121,3 +121,15 @@ it('nothing comes back after discarding', () => {
   expect(look(here)).toEqual(['', 'nothing']);
   expect(items.size).toBe(0);
 });
+
+it('a published text is off the shelf, still on its page, and does not come back', () => {
+  const { tab, tick, items } = browser();
+  const here = tab();
+  here.change('밤길');
+  here.release();
+  tick();
+  here.lookAgain();
+  here.saveNow();
+  expect(here.store.get().value).toBe('밤길');
+  expect(items.size).toBe(0);
+});

@@ -24,6 +24,8 @@ export interface Keeper<T> {
   lookAgain(): void;
   takeTheirs(): void;
   keepMine(): void;
+  /** The text has been published: off the shelf with it. The page goes on showing it until it is left. */
+  release(): void;
   discard(): void;
 }
 
@@ -87,6 +89,12 @@ export function createKeeper<T>(shelf: Shelf<T>, blank: T, schedule: Schedule = 
       store.set(lying(shelf.load()));
     },
     keepMine: () => take(shelf.replace(store.get().value)),
+    release() {
+      callOff();
+      shelf.discard();
+      base = null;
+      dirty = false;
+    },
     discard() {
       callOff();
       shelf.discard();

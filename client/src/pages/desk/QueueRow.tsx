@@ -26,7 +26,7 @@ export function QueueRow({ review, slug, viewer, onTaken }: QueueRowProps) {
   const { count } = useTally(proposal);
   const path = `/desk/${slug}/reviews/${encodeURIComponent(review.id)}`;
   return (
-    <tr role="row">
+    <tr role="row" data-decided={review.decision !== null || undefined}>
       <td role="cell" className={classes.due}><DueCell review={review} /></td>
       <th scope="row" role="rowheader" className={classes.proposal}>
         <Link to={path}>{proposal.title}</Link>

@@ -15,6 +15,7 @@ import { districtOf } from '../../features/draft/districts';
 import { bodyOf, currentText, editOf, editProblems, type Edit } from '../../features/draft/edit';
 import { useEditKeeper } from '../../features/draft/useEditKeeper';
 import type { EditableProposalQuery } from '../../gql/graphql';
+import { receipt } from '../../shared/receipt';
 import { useSubmit } from '../../shared/useSubmit';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { MarkdownField } from '../../ui/MarkdownField';
@@ -54,8 +55,10 @@ export function EditForm({ proposal }: { proposal: Proposal }) {
         proposalId: proposal.id, baseRevision: edit.baseRevision, title: title.trim(), body: bodyOf(edit), category,
         district: districtOf(district), tags,
       } } });
-      keeper.discard();
-      void navigate(`/proposals/${proposal.number}`, { replace: true, state: { receipt: 'edited' } });
+      keeper.release();
+      const path = `/proposals/${proposal.number}`;
+      receipt.set({ path, text: t('edit.saved') });
+      void navigate(path, { replace: true });
     } catch (error) {
       const refusal = errors.refuse(error);
       if (refusal.code === 'STALE_REVISION') setCurrent(currentText(refusal.details));

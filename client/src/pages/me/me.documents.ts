@@ -21,7 +21,11 @@ export const MyVotesDocument = graphql(`
           castAt
           revision
           final
-          proposal { ...ProposalRow ...VoteState }
+          proposal {
+            ...ProposalRow
+            revision { number }
+            abilities { withdrawVote }
+          }
         }
         pageInfo { hasNextPage endCursor }
       }

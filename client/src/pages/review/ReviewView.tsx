@@ -46,7 +46,8 @@ export function ReviewView({ review, viewer, onStale }: ReviewViewProps) {
     <>
       <ReviewHead review={review} status={status} />
       <div className={classes.split}>
-        <section className={classes.proposal} aria-labelledby="proposal">
+        {/* Scrolls by itself on wide screens: the keyboard must be able to. */}
+        <section className={classes.proposal} aria-labelledby="proposal" tabIndex={0}>
           <SectionHead id="proposal" title={t('one.proposal')} />
           <div className={classes.text}><Markdown>{proposal.body}</Markdown></div>
           {proposal.tags.length > 0 && <p className={classes.tags}>{proposal.tags.map((tag) => <span key={tag}>#{tag}</span>)}</p>}

@@ -27,7 +27,7 @@ export function SignInPage() {
   const errors = useFormErrors(useMemo(() => ({
     labels: { email: t('email'), password: t('password') },
     // Which of the two was wrong is told to nobody.
-    words: { UNAUTHENTICATED: t('signIn.wrong') },
+    words: { 'password.wrongCredentials': t('signIn.wrong') },
   }), [t]));
 
   const { busy, submit } = useSubmit(async () => {

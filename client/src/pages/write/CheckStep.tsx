@@ -12,6 +12,7 @@ import { settingOf } from '../../features/draft/settingOf';
 import { usePublish } from '../../features/draft/usePublish';
 import { useViewer } from '../../features/viewer/useViewer';
 import { useLanguage, useSchemaLanguage } from '../../i18n/useFormat';
+import { receipt } from '../../shared/receipt';
 import { useSubmit } from '../../shared/useSubmit';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Promises } from './Promises';
@@ -47,8 +48,10 @@ export function CheckStep(props: WriteStepProps) {
     if (keeper.store.get().state === 'elsewhere') return;
     try {
       const number = await publish(keeper.store.get().value);
-      keeper.discard();
-      void navigate(`/proposals/${number}`, { replace: true, state: { receipt: 'published' } });
+      keeper.release();
+      const path = `/proposals/${number}`;
+      receipt.set({ path, text: t('check.published') });
+      void navigate(path, { replace: true });
     } catch (error) {
       errors.refuse(error);
     }
