@@ -15,7 +15,7 @@ export async function provide(name) {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   providers.set(name, child);
-  const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), once(child, 'exit')]);
+  const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), once(child, 'close')]);
   if (typeof line !== 'string') throw new Error(`The ${name} for tests could not be started; see above.`);
   Object.assign(process.env, JSON.parse(line));
 }
