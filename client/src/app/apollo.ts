@@ -16,8 +16,9 @@ const overHttp = new HttpLink({
   headers: { 'apollo-require-preflight': '1' },
 });
 
-/** The code generator put each document's SHA-256 into the document. */
-const hashOf = (document: DocumentNode): string => (document as { __meta__?: { hash?: string } }).__meta__?.hash ?? '';
+/** The code generator put each document's SHA-256 into the document; this protocol wants it without the algorithm's name. */
+const hashOf = (document: DocumentNode): string =>
+  (document as { __meta__?: { hash?: string } }).__meta__?.hash?.replace('sha256:', '') ?? '';
 
 /**
  * Queries by hash and GET, so that they are short and can be cached. A server that doesn't know a hash is another

@@ -1,4 +1,4 @@
-import type { FieldPolicy, InMemoryCacheConfig } from '@apollo/client';
+import type { FieldPolicy, InMemoryCacheConfig, Reference } from '@apollo/client';
 
 interface StoredConnection {
   readonly nodes?: readonly unknown[];
@@ -17,7 +17,7 @@ export const cachePolicies: InMemoryCacheConfig['typePolicies'] = {
       proposals: pages(['filter', 'orderBy']),
       reviews: pages(['departmentSlug', 'filter']),
       // A page reads a review or proposal that a list has already fetched.
-      proposal: (existing, { args, toReference }) =>
+      proposal: (existing: Reference | undefined, { args, toReference }) =>
         existing ?? toReference({ __typename: 'Proposal', id: args?.['id'] as string }),
     },
   },

@@ -60,6 +60,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-scheme': 'light',
     '--mantine-color-body': '#FFFFFF', '--mantine-color-text': magpie[9], '--mantine-color-dimmed': magpie[6], '--mantine-color-anchor': river[7],
+    '--mantine-color-placeholder': magpie[5], '--mantine-color-default-border': magpie[4], '--mantine-color-error': red[6],
     '--sink': magpie[0], '--line': magpie[2], '--line-strong': magpie[4], '--ink': magpie[9], '--ink-2': magpie[7],
     '--water': river[6], '--water-soft': river[0], '--water-text': river[7],
     '--mine': ginkgo[4], '--deep': river[9], '--focus': river[8],
@@ -71,6 +72,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
   dark: {
     '--mantine-color-scheme': 'dark',
     '--mantine-color-body': '#0E181C', '--mantine-color-text': '#E4ECEE', '--mantine-color-dimmed': '#A5B4B9', '--mantine-color-anchor': river[3],
+    '--mantine-color-placeholder': dark[2], '--mantine-color-default-border': '#64757C', '--mantine-color-error': red[3],
     '--sink': '#152025', '--line': '#2A383E', '--line-strong': '#64757C', '--ink': '#F2F7F8', '--ink-2': '#B9C6CA',
     '--water': river[4], '--water-soft': '#12303A', '--water-text': river[3],
     '--mine': ginkgo[3], '--deep': '#0A2830', '--focus': ginkgo[3],

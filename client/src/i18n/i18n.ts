@@ -24,7 +24,7 @@ export async function startI18n(): Promise<i18n> {
     returnNull: false,
   });
   // {{department, josa(pair: 이/가)}}
-  i18next.services.formatter?.add('josa', (value, _language, options) => withJosa(String(value), String(options['pair'])));
+  i18next.services.formatter?.add('josa', (value, _language, { pair }: { pair?: string }) => withJosa(String(value), pair ?? ''));
   document.documentElement.lang = language;
   return i18next;
 }

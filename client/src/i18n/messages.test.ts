@@ -37,7 +37,8 @@ describe.each(files)('%s', (file) => {
   });
 
   it('leaves no text empty, and no Korean in the English', () => {
-    expect([...texts(ko), ...texts(en)].filter((text) => text.trim() === '')).toEqual([]);
+    const { unit: _countersThatEnglishLacks, ...english } = en;
+    expect([...texts(ko), ...texts(english)].filter((text) => text.trim() === '')).toEqual([]);
     expect(texts(en).filter((text) => /[가-힣]/.test(text) && text !== '한국어' && text !== '한글')).toEqual([]);
   });
 });

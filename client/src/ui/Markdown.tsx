@@ -1,6 +1,7 @@
 import ReactMarkdown, { type Components } from 'react-markdown';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
+import { languageOf } from '../i18n/languageOf';
 import classes from './Markdown.module.css';
 
 const isOurs = (href: string): boolean => URL.canParse(href, location.origin) && new URL(href, location.origin).origin === location.origin;
@@ -11,7 +12,7 @@ const isOurs = (href: string): boolean => URL.canParse(href, location.origin) &&
  */
 export function Markdown({ children, className }: { children: string; className?: string }) {
   return (
-    <div className={`${classes.prose} ${className ?? ''}`}>
+    <div className={`${classes.prose} ${className ?? ''}`} lang={languageOf(children)}>
       <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={[rehypeSanitize]} components={COMPONENTS} skipHtml>
         {children}
       </ReactMarkdown>

@@ -11,6 +11,8 @@ export interface TallyPanelProps {
   count: number;
   threshold: number;
   mine: boolean;
+  /** Whether the number can still change: a final one has no dot. */
+  live: boolean;
   /** When the number was last right; null while it is live. */
   asOf: Date | null;
   /** What the number means for the proposal. */
@@ -23,7 +25,7 @@ export interface TallyPanelProps {
 }
 
 /** The panel a proposal's page exists for: the number, the Eleven, a sentence, the vote. */
-export function TallyPanel({ count, threshold, mine, asOf, sentence, facts, children, foot }: TallyPanelProps) {
+export function TallyPanel({ count, threshold, mine, live, asOf, sentence, facts, children, foot }: TallyPanelProps) {
   const { t } = useTranslation();
   return (
     <section className={classes.panel} aria-labelledby="tally">
@@ -31,7 +33,7 @@ export function TallyPanel({ count, threshold, mine, asOf, sentence, facts, chil
       <p className={classes.number}>
         <LiveNumber value={count} />
         <span>{t('unit.votes', { count })}</span>
-        <LiveDot asOf={asOf} />
+        {live && <LiveDot asOf={asOf} />}
       </p>
       <Eleven votes={count} threshold={threshold} mine={mine} size="lg" />
       <p className={classes.sentence}>{sentence}</p>

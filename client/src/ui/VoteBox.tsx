@@ -47,11 +47,12 @@ export function VoteBox({ kind, hint, error = null, ...props }: VoteBoxProps) {
   const box = useRef<HTMLDivElement>(null);
   const pressed = useRef(false);
 
-  // The pressed button goes away with the state it belonged to; the focus stays in the box.
+  // The pressed button may go away with the state it belonged to. The focus then stays in the box, but on no button:
+  // a second press of the same key must not take the vote back.
   useEffect(() => {
     if (!pressed.current || kind === 'sending') return;
     pressed.current = false;
-    (box.current?.querySelector<HTMLElement>('button, a') ?? box.current)?.focus({ preventScroll: true });
+    if (!box.current?.contains(document.activeElement)) box.current?.focus({ preventScroll: true });
   }, [kind, error]);
 
   const press = (action: (() => void) | undefined) => () => {
@@ -60,7 +61,7 @@ export function VoteBox({ kind, hint, error = null, ...props }: VoteBoxProps) {
   };
 
   return (
-    <div ref={box} className={classes.box} tabIndex={-1}>
+    <div ref={box} className={classes.box} role="group" aria-label={t('box')} tabIndex={-1}>
       <Act kind={kind} {...props} onVote={press(props.onVote)} onWithdraw={press(props.onWithdraw)} />
       {error ? (
         <p className={classes.error} role="alert"><Icon of={IconAlertCircle} size={16} />{error}</p>

@@ -23,6 +23,10 @@ const PLACE: Record<Exclude<Status, 'OVERDUE'>, { at: number; ends?: true }> = {
   REALIZED: { at: 4 },
 };
 
+/** The station at which a proposal with this status has ended its way; null while it goes on. */
+export const endOf = (status: WayProps['status']): Station | null =>
+  PLACE[status].ends ? (STATIONS[PLACE[status].at] ?? null) : null;
+
 export interface WayProps {
   status: Exclude<Status, 'OVERDUE'>;
   /** A line under a station: its date, or what brings the proposal there. */

@@ -8,21 +8,23 @@ const history = [
 
 describe('stepSeries', () => {
   it('starts from zero and ends today with the live number', () => {
-    expect(stepSeries(history, '2026-11-05', 9)).toEqual([
-      { x: 0, day: '2026-10-31', count: 0 },
-      { x: 1, day: '2026-10-31', count: 2 },
-      { x: 3, day: '2026-11-02', count: 3 },
-      { x: 4, day: '2026-11-03', count: 7 },
-      { x: 6, day: '2026-11-05', count: 9 },
+    expect(stepSeries('2026-10-30', history, '2026-11-05', 9)).toEqual([
+      { x: 0, day: '2026-10-30', count: 0 },
+      { x: 2, day: '2026-10-31', count: 2 },
+      { x: 4, day: '2026-11-02', count: 3 },
+      { x: 5, day: '2026-11-03', count: 7 },
+      { x: 7, day: '2026-11-05', count: 9 },
     ]);
   });
 
   it('lets the live number stand for today, which the history has too', () => {
-    expect(stepSeries(history, '2026-11-03', 8).at(-1)).toEqual({ x: 4, day: '2026-11-03', count: 8 });
+    expect(stepSeries('2026-10-31', history, '2026-11-03', 8).at(-1)).toEqual({ x: 4, day: '2026-11-03', count: 8 });
   });
 
   it('has a start and an end before anyone has voted', () => {
-    expect(stepSeries([], '2026-11-03', 0)).toEqual([{ x: 0, day: '2026-11-03', count: 0 }, { x: 1, day: '2026-11-03', count: 0 }]);
+    expect(stepSeries('2026-11-03', [], '2026-11-03', 0)).toEqual([
+      { x: 0, day: '2026-11-03', count: 0 }, { x: 1, day: '2026-11-03', count: 0 },
+    ]);
   });
 });
 
@@ -33,6 +35,6 @@ describe('busiestDay', () => {
 
   it('names none while no day stands out', () => {
     expect(busiestDay([])).toBeNull();
-    expect(busiestDay([{ day: '2026-11-03', count: 1 }])).toBeNull();
+    expect(busiestDay([{ day: '2026-11-03', count: 2 }])).toBeNull();
   });
 });

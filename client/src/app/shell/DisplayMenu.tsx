@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, isMantineColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconSunMoon } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { pausedAt, quiet, setQuiet } from '../../features/live/preferences';
 import { useStore } from '../../shared/store';
@@ -18,7 +18,7 @@ export function DisplayMenu() {
     <Menu position="bottom-end" width={232} shadow="md" withinPortal>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" c="var(--ink-2)" size={44} radius="xl" aria-label={t('display.name')}>
-          <Icon of={IconSunMoon} size={22} />
+          <Icon of={IconAdjustmentsHorizontal} size={22} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

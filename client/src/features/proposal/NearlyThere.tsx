@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ProposalRowFragment } from '../../gql/graphql';
+import { languageOf } from '../../i18n/languageOf';
 import { useDeadline } from '../../i18n/useDeadline';
 import { Eleven } from '../../ui/Eleven';
 import { LiveNumber } from '../../ui/LiveNumber';
@@ -26,7 +27,7 @@ function One({ proposal }: { proposal: ProposalRowFragment }) {
         <DistrictFact district={proposal.district} icon={false} />
         {proposal.votingClosesAt !== null && <Fact push>{deadline(proposal.votingClosesAt)}</Fact>}
       </Meta>
-      <h3><Link to={`/proposals/${proposal.number}`}>{proposal.title}</Link></h3>
+      <h3 lang={languageOf(proposal.title)}><Link to={`/proposals/${proposal.number}`}>{proposal.title}</Link></h3>
       <div className={classes.foot}>
         <Eleven votes={count} threshold={threshold} />
         <p>

@@ -2,6 +2,7 @@ import { IconChevronRight, IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ProposalDetailFragment, ProposalStatus } from '../../gql/graphql';
+import { languageOf } from '../../i18n/languageOf';
 import { DateTime } from '../../ui/DateTime';
 import { Icon } from '../../ui/Icon';
 import { DistrictFact, Fact, Meta } from '../../ui/Meta';
@@ -25,7 +26,7 @@ export function ProposalHead({ proposal, status }: { proposal: ProposalDetailFra
           <Fact>{t('free', { number })}</Fact>
           <DistrictFact district={district} />
         </Meta>
-        <h1>{title}</h1>
+        <h1 lang={languageOf(title)}>{title}</h1>
         <p className={classes.by}>
           <span className={classes.avatar} data-official={byOfficial || undefined} aria-hidden="true">{[...author.displayName][0]}</span>
           <b>{author.displayName}</b>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ProposalRowFragment } from '../../gql/graphql';
+import { languageOf } from '../../i18n/languageOf';
 import { useDeadline } from '../../i18n/useDeadline';
 import { Eleven } from '../../ui/Eleven';
 import { LiveNumber } from '../../ui/LiveNumber';
@@ -29,7 +30,7 @@ export function ProposalRow({ proposal, search = '' }: ProposalRowProps) {
         <span>{t('unit.votes', { count })}</span>
       </p>
       <div>
-        <h3><Link to={`/proposals/${proposal.number}`}><Marked text={proposal.title} search={search} /></Link></h3>
+        <h3 lang={languageOf(proposal.title)}><Link to={`/proposals/${proposal.number}`}><Marked text={proposal.title} search={search} /></Link></h3>
         <Meta>
           <StatusTag status={status} />
           <Fact>{proposal.category.name}</Fact>

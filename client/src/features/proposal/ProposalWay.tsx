@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalDetailFragment, ProposalStatus } from '../../gql/graphql';
 import { useFormat } from '../../i18n/useFormat';
-import { Way, type Station } from '../../ui/Way';
+import { StatusTag } from '../../ui/StatusTag';
+import { Way, endOf, type Station } from '../../ui/Way';
 import { wayNotes } from './wayNotes';
 
 /** The Way of one proposal, with its dates. */
@@ -9,9 +11,11 @@ export function ProposalWay({ proposal, status }: { proposal: ProposalDetailFrag
   const { t } = useTranslation('proposal');
   const format = useFormat();
   const notes = wayNotes(status, { ...proposal, threshold: proposal.tally.threshold });
-  const texts: Partial<Record<Station, string>> = {};
+  const texts: Partial<Record<Station, ReactNode>> = {};
   for (const [station, { say, at = '', need = 0 }] of Object.entries(notes)) {
     texts[station as Station] = say === 'date' ? format.date(at) : t(`way.${say}`, { date: at && format.date(at), need });
   }
+  const end = endOf(status);
+  if (end !== null) texts[end] = <>{texts[end]} <StatusTag status={status} /></>;
   return <Way status={status} notes={texts} />;
 }

@@ -14,6 +14,8 @@ const REDRAW_MS = 5_000;
 
 export interface VotesOverTimeProps {
   history: ProposalDetailFragment['voteHistory'];
+  /** When voting opened. */
+  openedAt: string;
   /** The live number. */
   count: number;
   threshold: number;
@@ -22,17 +24,17 @@ export interface VotesOverTimeProps {
 }
 
 /** How the votes came in, day by day: a finding in a sentence, then the picture or the table. */
-export function VotesOverTime({ history, count: live, threshold, endedAt }: VotesOverTimeProps) {
+export function VotesOverTime({ history, openedAt, count: live, threshold, endedAt }: VotesOverTimeProps) {
   const { t } = useTranslation('proposal');
   const format = useFormat();
   const asTable = useTables();
   const count = useSlow(live);
-  const points = stepSeries(history, seoulDay(endedAt ?? new Date()), count);
-  const first = points[0];
+  const points = stepSeries(seoulDay(openedAt), history, seoulDay(endedAt ?? new Date()), count);
   const best = busiestDay(points.slice(1));
-  const finding = count === 0 || first === undefined
+  const end = endedAt === null ? t('chart.today') : format.date(endedAt);
+  const finding = count === 0
     ? t('chart.none')
-    : [t('chart.name', { from: format.date(first.day), count }), best && t('chart.busiest', { date: format.date(best.day), gained: best.gained })]
+    : [t('chart.name', { from: format.date(openedAt), end, count }), best && t('chart.busiest', { date: format.date(best.day), gained: best.gained })]
       .filter(Boolean).join(' ');
 
   return (
@@ -57,7 +59,7 @@ export function VotesOverTime({ history, count: live, threshold, endedAt }: Vote
               </tbody>
             </table>
           </div>
-        ) : <StepChart points={points} threshold={threshold} name={finding} end={endedAt === null ? t('chart.today') : format.date(endedAt)} />}
+        ) : <StepChart points={points} threshold={threshold} name={finding} end={end} />}
       </figure>
     </section>
   );

@@ -13,8 +13,15 @@ import { TallySentence } from './TallySentence';
 import type { Voting } from './useVoting';
 import { useVoteHint } from './useVoteHint';
 
+export interface VotePanelProps {
+  proposal: ProposalDetailFragment;
+  voting: Voting;
+  /** Whether the number can still change. */
+  live: boolean;
+}
+
 /** The tally of one proposal with its vote box, its deadline and its link. */
-export function VotePanel({ proposal, voting }: { proposal: ProposalDetailFragment; voting: Voting }) {
+export function VotePanel({ proposal, voting, live }: VotePanelProps) {
   const { t } = useTranslation(['proposal', 'common']);
   const { pathname } = useLocation();
   const format = useFormat();
@@ -29,6 +36,7 @@ export function VotePanel({ proposal, voting }: { proposal: ProposalDetailFragme
       count={tally.count}
       threshold={tally.threshold}
       mine={voting.mine}
+      live={live}
       asOf={asOf}
       sentence={<TallySentence tally={tally} department={proposal.review?.department.name ?? null} />}
       facts={deadline === null ? [] : [{

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../i18n/useFormat';
@@ -23,11 +24,11 @@ export function DistrictMap({ districts }: { districts: CityBoard['districts'] }
               <Link
                 to={`/proposals?district=${district}`}
                 data-shade={shade(here, all)}
-                aria-label={t('districts.tile', { tile: t(`domain:tile.${district}`), count: here, district: t(`domain:district.${district}`) })}
                 title={t(`domain:district.${district}`)}
               >
-                <b>{t(`domain:tile.${district}`)}</b>
+                <b>{t(`domain:tile.${district}`)}</b>{' '}
                 <span>{format.number(here)}</span>
+                <VisuallyHidden>{t('districts.of', { district: t(`domain:district.${district}`) })}</VisuallyHidden>
               </Link>
             </li>
           );

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveTallies } from '../../features/live/useLiveTallies';
 import { AuthorActions } from '../../features/proposal/AuthorActions';
@@ -38,14 +38,13 @@ export function ProposalView({ proposal, onStale }: ProposalViewProps) {
   useTallyNews(voting.tally);
 
   // The number and the status came in live; who reviews it by when, and what the reader may do now, has to be asked.
-  const behind = status !== proposal.status;
-  const ask = useRef(onStale);
-  ask.current = onStale;
+  const behind = status !== proposal.status || (status === 'REVIEW' && proposal.review === null);
+  const ask = useEffectEvent(onStale);
   useEffect(() => {
     if (!behind) return;
-    const timer = setTimeout(() => ask.current(), Math.random() * SPREAD_MS);
+    const timer = setTimeout(() => ask(), Math.random() * SPREAD_MS);
     return () => clearTimeout(timer);
-  }, [behind]);
+  }, [behind, status]);
 
   const decision = proposal.review?.decision;
   const takesVotes = status === 'VOTING' || status === 'REVIEW';
@@ -57,14 +56,16 @@ export function ProposalView({ proposal, onStale }: ProposalViewProps) {
       <AuthorActions proposal={proposal} />
       <div className={classes.way}><ProposalWay proposal={proposal} status={status} /></div>
       <div className={classes.split}>
-        <div ref={rail} className={classes.rail}><VotePanel proposal={proposal} voting={voting} /></div>
+        <div ref={rail} className={classes.rail}><VotePanel proposal={proposal} voting={voting} live={takesVotes} /></div>
         <div className={classes.main}>
           {decision && <OfficialReply decision={decision} />}
           <article aria-labelledby="text">
             <VisuallyHidden component="h2" id="text">{t('body')}</VisuallyHidden>
             <Markdown>{proposal.body}</Markdown>
           </article>
-          <VotesOverTime history={proposal.voteHistory} count={count} threshold={threshold} endedAt={endedAt} />
+          <VotesOverTime
+            history={proposal.voteHistory} openedAt={proposal.round.opensAt} count={count} threshold={threshold} endedAt={endedAt}
+          />
           <History proposal={proposal} />
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useLiveTallies } from '../../features/live/useLiveTallies';
@@ -53,6 +53,7 @@ export function ProposalsPage() {
       <h1>{t('title')}</h1>
       <SearchBox key={search.text} text={search.text} onSearch={(text) => change({ text })} />
       <Filters search={search} onChange={change} />
+      <VisuallyHidden component="h2">{t('results')}</VisuallyHidden>
       <p role="status" className={classes.count}>
         {!searching && nodes.length > 0 && t(shown?.pageInfo.hasNextPage ? 'countMore' : 'count', { count: nodes.length })}
       </p>
