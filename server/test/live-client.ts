@@ -72,9 +72,9 @@ export class BareSocket {
   }
 
   /** Rejects with the HTTP status when the upgrade is refused. */
-  static open(url: string, options: SocketOptions = {}, protocol: string | undefined = 'graphql-transport-ws'): Promise<BareSocket> {
+  static open(url: string, options: SocketOptions = {}, protocol: string | null = 'graphql-transport-ws'): Promise<BareSocket> {
     return new Promise((resolve, reject) => {
-      const ws = protocol === undefined ? new WebSocket(url, options) : new WebSocket(url, protocol, options);
+      const ws = protocol === null ? new WebSocket(url, options) : new WebSocket(url, protocol, options);
       ws.once('unexpected-response', (_request, response) => reject(new Error(`HTTP ${response.statusCode}`)));
       ws.once('error', reject);
       // Messages may come with the handshake: listen before anything is awaited.

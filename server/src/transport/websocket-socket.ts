@@ -38,8 +38,13 @@ export class LiveSocket implements LiveConnection, Flushable {
     return this.ws.readyState === WebSocket.OPEN;
   }
 
+  /** Bytes written that the network has not taken yet. */
+  get buffered(): number {
+    return this.raw.writableLength;
+  }
+
   get blocked(): boolean {
-    return this.raw.writableLength > this.maxBuffered;
+    return this.buffered > this.maxBuffered;
   }
 
   send(frame: Buffer): void {
@@ -82,6 +87,8 @@ export class LiveSocket implements LiveConnection, Flushable {
 
   close(code: number, reason: string): void {
     this.ws.close(code, reason);
+    // A reader that has stalled may take long to notice: nothing is kept for it until then.
+    this.endAll();
   }
 
   /** Counts a message; false when there were more than `limit` within a second. */

@@ -82,6 +82,13 @@ export class WebSocketTransport {
     return this.#sockets.size;
   }
 
+  /** Bytes that wait for slow readers. */
+  get waitingBytes(): number {
+    let bytes = 0;
+    for (const socket of this.#sockets.values()) bytes += socket.buffered;
+    return bytes;
+  }
+
   /** Sends everyone away with 1001, and cuts off who does not answer in time. */
   async close(): Promise<void> {
     this.#closing = true;
