@@ -13,6 +13,8 @@ export async function provide(name) {
   const program = fileURLToPath(new URL(`./${name}-server.ts`, import.meta.url));
   const child = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', program], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    // Ctrl-C ends Jest, and with it their input; they then clean up.
+    detached: true,
   });
   providers.set(name, child);
   const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), once(child, 'close')]);
