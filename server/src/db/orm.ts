@@ -3,6 +3,7 @@ import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
+import { prepareStatements } from './prepared-statements.js';
 
 export interface OrmOptions {
   /** Connections at most; a few more than the statements that wait at once. */
@@ -17,7 +18,7 @@ export function createOrm(url: string, options: OrmOptions = {}): Promise<MikroO
     entities: [...entities],
     extensions: [Migrator],
     pool: { min: 0, max: options.poolMax ?? 20 },
-    driverOptions: { application_name: options.applicationName ?? 'oasis' },
+    driverOptions: { application_name: options.applicationName ?? 'oasis', onPoolCreated: prepareStatements },
     // better-auth and pg-boss keep their tables in schemas of their own.
     schemaGenerator: { ignoreSchema: ['auth', 'pgboss'] },
     migrations: { migrationsList: [...migrations], snapshot: false, silent: true, transactional: true, allOrNothing: true },

@@ -1,7 +1,7 @@
 /** Writes generated proposals with all that belongs to them, some thousands at a time. */
 import type { Kysely } from 'kysely';
 import { documentTerms } from '../../features/proposal/search-terms.js';
-import { countVoteDays } from '../../features/vote/vote-days.js';
+import { countDailyTallies } from '../../features/vote/daily-tally.js';
 import { Criterion, type ActorKind, type District, type ProposalStatus } from '../../shared/vocabulary.js';
 import { newId } from '../../shared/ids.js';
 import { bulkInsert } from '../bulk-insert.js';
@@ -79,7 +79,7 @@ export async function storeProposals(db: Kysely<unknown>, made: readonly Generat
     revision: ['int', each => each.revision],
     cast_at: ['timestamptz', each => each.at],
   });
-  await countVoteDays(db, made.map(each => each.id));
+  await countDailyTallies(db, made.map(each => each.id));
   await bulkInsert(db, 'transition', made.flatMap(stepsOf), {
     proposal_id: ['uuid', each => each.id],
     round: ['int', () => 1],

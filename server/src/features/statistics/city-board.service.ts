@@ -31,7 +31,7 @@ export class CityBoardService {
   async #count(now: Date): Promise<CityBoard> {
     const { rows } = await sql<Counts>`
       select
-        (select coalesce(sum(votes), 0)::int from vote_day where day = ${koreanDay(now)}::date) as "votesToday",
+        (select coalesce(sum(votes), 0)::int from daily_tally where day = ${koreanDay(now)}::date) as "votesToday",
         (select count(*)::int from proposal where published_at >= ${startOfKoreanMonth(now)}) as "proposalsThisMonth",
         (select count(*)::int from review where state <> 'DECIDED') as "inReviewCount",
         (select count(*)::int from review where state in ('OPEN', 'TAKEN') and due_at < ${now}) as "overdueCount",

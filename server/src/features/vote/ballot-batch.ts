@@ -70,9 +70,9 @@ export async function castBatch(tx: EntityManager, ballots: readonly Ballot[], n
     ), added as (
       select proposal_id, round, count(*)::int as votes from stored group by 1, 2
     ), counted_days as (
-      insert into vote_day (proposal_id, round, day, votes)
+      insert into daily_tally (proposal_id, round, day, votes)
       select proposal_id, round, ${koreanDay(now)}::date, votes from added order by 1
-      on conflict (proposal_id, round, day) do update set votes = vote_day.votes + excluded.votes
+      on conflict (proposal_id, round, day) do update set votes = daily_tally.votes + excluded.votes
     ), counted as (
       update proposal p
       set vote_count = p.vote_count + added.votes, tally_version = p.tally_version + 1,

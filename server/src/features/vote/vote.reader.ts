@@ -65,7 +65,7 @@ export class VoteReader {
   async readHistory(proposalId: string, round: number): Promise<VotePoint[]> {
     const { rows } = await sql<VotePoint>`
       select to_char(day, 'YYYY-MM-DD') as day, (sum(votes) over (order by day))::int as count
-      from vote_day where proposal_id = ${proposalId}::uuid and round = ${round} and votes > 0 order by day`.execute(this.orm.em.fork().getKysely());
+      from daily_tally where proposal_id = ${proposalId}::uuid and round = ${round} and votes > 0 order by day`.execute(this.orm.em.fork().getKysely());
     return rows;
   }
 }

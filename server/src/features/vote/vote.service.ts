@@ -39,7 +39,7 @@ export class VoteService {
         delete from vote where proposal_id = ${proposal.id}::uuid and round = ${proposal.round}
           and person_id = ${personId}::uuid`.execute(tx.getKysely());
       await sql`
-        update vote_day set votes = votes - 1 where proposal_id = ${proposal.id}::uuid and round = ${proposal.round}
+        update daily_tally set votes = votes - 1 where proposal_id = ${proposal.id}::uuid and round = ${proposal.round}
           and day = ${koreanDay(castAt!)}::date`.execute(tx.getKysely());
       const { rows } = await sql<RawProposalRow>`
         update proposal p set vote_count = p.vote_count - 1, tally_version = p.tally_version + 1

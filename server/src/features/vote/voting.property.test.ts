@@ -75,7 +75,7 @@ async function readStored(proposalId: string): Promise<Stored> {
       (select count(*)::int from event where subject_id = p.id) as events,
       (select count(*)::int from audit_entry where subject_id = p.id) as acts,
       (select coalesce(array_agg(person_id::text), '{}') from vote where proposal_id = p.id) as voted,
-      (select coalesce(sum(votes), 0)::int from vote_day where proposal_id = p.id) as days,
+      (select coalesce(sum(votes), 0)::int from daily_tally where proposal_id = p.id) as days,
       (select id from review where proposal_id = p.id) as "reviewId"
     from proposal p where p.id = ${proposalId}::uuid`.execute(world.orm.em.fork().getKysely());
   return rows[0]!;
