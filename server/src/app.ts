@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { AddressInfo } from 'node:net';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
+import { connectLimitStore } from './auth/limit-store.js';
 import type { Broker } from './broker/broker.js';
 import { InProcessBroker } from './broker/in-process-broker.js';
 import { RedisBroker } from './broker/redis-broker.js';
@@ -108,7 +109,9 @@ async function start({ config, log, clock = systemClock, onLost = () => undefine
     ...database.secrets, publicUrl: config.PUBLIC_URL, sessionDays: config.SESSION_DAYS, rateLimits: config.rateLimits,
   };
   const votes = { batchSize: config.VOTE_BATCH, queueSize: config.VOTE_QUEUE };
-  const services = await createServices({ orm, clock, relay, auth, votes });
+  const redis = config.REDIS_URL ? connectLimitStore(config.REDIS_URL) : undefined;
+  running.add(async () => redis?.disconnect());
+  const services = await createServices({ orm, clock, relay, auth, votes, ...(redis && { redis }) });
   await ensureCity(orm);
   const filled = wantsDemonstration(config) && (await fillDemonstration(orm, { clock, auth, votes }));
   relay.start();
@@ -121,7 +124,7 @@ async function start({ config, log, clock = systemClock, onLost = () => undefine
       trustedProxies: config.TRUST_PROXY, metrics: config.METRICS,
       clientFolder: existsSync(builtClient) ? builtClient : null,
     },
-    checks: { database: () => orm.em.fork().execute('select 1') },
+    checks: { database: () => orm.em.fork().execute('select 1'), broker: () => broker.publish('readiness', '') },
   });
   running.add(() => http.close());
   const live = openLiveSockets({

@@ -16,9 +16,13 @@ export class RateLimiter {
       if (points === 0) continue;
       const options = { points, duration: seconds, keyPrefix: `oasis:limit:${name}` };
       const inProcess = new RateLimiterMemory(options);
-      const shared = redis && !countedInProcess.includes(name);
-      // Without an answer from Redis each process counts by itself: a limit must neither vanish nor lock everyone out.
-      this.#limiters.set(name, shared ? new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: inProcess }) : inProcess);
+      if (!redis || countedInProcess.includes(name)) {
+        this.#limiters.set(name, inProcess);
+        continue;
+      }
+      // While Redis is away each process counts by itself: a limit must neither vanish nor lock everyone out.
+      const shared = { ...options, storeClient: redis, rejectIfRedisNotReady: true, insuranceLimiter: inProcess };
+      this.#limiters.set(name, new RateLimiterRedis(shared));
     }
   }
 

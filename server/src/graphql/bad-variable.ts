@@ -10,8 +10,9 @@ export function badVariable({ nodes, message, originalError }: GraphQLError): Fi
   const node = nodes?.length === 1 ? nodes[0] : undefined;
   if (node?.kind !== Kind.VARIABLE_DEFINITION) return null;
   const variable = node.variable.name.value;
+  if (/^Variable "\$\w+" of (?:required|non-null) type /.test(message)) return { field: variable, problem: 'required' };
   const reason = originalError?.message;
-  if (reason === undefined) return { field: variable, problem: 'required' };
+  if (reason === undefined || !/^Variable "\$\w+" got invalid value /.test(message)) return null;
 
   const [, path = variable] = / at "([\w.[\]]{1,200})"; $/.exec(message.slice(0, -reason.length)) ?? [];
   const [, missing] = /^Field "(\w+)" of required type /.exec(reason) ?? [];

@@ -37,7 +37,7 @@ function judge(error: unknown): Verdict {
   if (variable) return { code: 'BAD_USER_INPUT', details: { fields: [variable] } };
   // Whatever a resolver threw that is no refusal is a fault of ours, also when it is a GraphQLError.
   if (!(error instanceof GraphQLError) || !(root instanceof GraphQLError) || error.path) return { code: 'INTERNAL' };
-  if (/^Syntax Error: Document contains more than \d+ tokens/.test(root.message)) {
+  if (/^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(root.message)) {
     return { code: 'TOO_COMPLEX', details: { limit: 'tokens' } };
   }
   const code = foreignCodes[String(error.extensions['code'])];

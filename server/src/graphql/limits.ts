@@ -61,7 +61,9 @@ const estimate: ComplexityEstimator = ({ args, childComplexity, field, type }) =
     const asked = Number(args['first'] ?? args['last'] ?? defaultPageSize);
     return 1 + childComplexity * Math.min(Math.max(asked, 1), maxPageSize);
   }
-  const rows = isListType(fieldType) && isCompositeType(getNamedType(fieldType)) ? plainListRows : 1;
+  // The rows of a page are counted with the page.
+  const plainList = isListType(fieldType) && isCompositeType(getNamedType(fieldType)) && !type.name.endsWith('Connection');
+  const rows = plainList ? plainListRows : 1;
   return 1 + childComplexity * rows;
 };
 
