@@ -8,6 +8,10 @@ import type { FieldProblem } from './errors.js';
 // ZWJ and variation selectors stay: emoji are made with them.
 const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}/u;
 
+/** The text without what `cleanText` refuses: for texts that came from elsewhere and can't be asked for again. */
+export const withoutForbidden = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(new RegExp(forbidden, 'gu'), '');
+
 export interface TextLimits {
   /** In characters (Unicode code points, after NFC). */
   readonly min?: number;

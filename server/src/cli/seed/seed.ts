@@ -4,7 +4,7 @@
  * It holds no events and no audit entries: nobody ever did any of this.
  */
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { CategorySchema } from '../../features/department/department.entity.js';
 import { generateCitizens, type GeneratedCitizen } from '../../features/member/generated-citizens.js';
 import type { SettingService } from '../../features/setting/setting.service.js';
@@ -37,7 +37,7 @@ export async function seed(orm: MikroORM, settings: SettingService, clock: Clock
   const now = clock.now();
   const dice = new Dice(options.seedNumber);
   await orm.em.fork().transactional(async tx => {
-    const db = tx.getKysely() as Kysely<unknown>;
+    const db = tx.getKysely<unknown>();
     const { members, joinedAt } = await progress.during('members', options.members, () => seedMembers(tx, dice, options.members, now));
     const offices = await seedOfficials(tx, new Date(now.getTime() - years * 365 * day));
     const rules = await settings.read(tx);
@@ -83,7 +83,7 @@ async function seedMembers(tx: EntityManager, dice: Dice, count: number, now: Da
 type Offices = ReadonlyMap<string, { readonly departmentId: string; readonly officialId: string }>;
 
 async function seedOfficials(tx: EntityManager, at: Date): Promise<Offices> {
-  const db = tx.getKysely() as Kysely<unknown>;
+  const db = tx.getKysely<unknown>();
   const categories = await tx.find(CategorySchema, {});
   const { rows: last } = await sql<{ count: number }>`select count(*)::int as count from member where handle like 'generated-official-%'`.execute(db);
   const officials = [...new Set(categories.map(category => category.departmentId))]

@@ -50,3 +50,10 @@ export async function verifyChain(em: EntityManager): Promise<ChainVerdict> {
   if (hash !== heads[0]!.hash) return { intact: false, position: length, why: 'head' };
   return { intact: true, length, head: hash };
 }
+
+/** Entries that no relay has chained yet. */
+export async function countUnchained(em: EntityManager): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from audit_entry where hash is null`.execute(em.fork().getKysely());
+  return rows[0]!.count;
+}

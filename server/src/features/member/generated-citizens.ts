@@ -3,7 +3,7 @@
  * password, and nobody can ever verify as one of them, because their persons' keys come from no provider.
  */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { newId, randomId } from '../../shared/ids.js';
 
 export interface GeneratedCitizen {
@@ -26,6 +26,10 @@ export function maskedName(number: number): string {
 const handlePrefix = 'citizen-';
 const handleOf = (number: number): string => `${handlePrefix}${number.toString().padStart(6, '0')}`;
 
+/** What no provider's key hashes to: the mark of a generated person. */
+export const generatedKeyHash = (personId: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`sha256(convert_to('generated ' || ${personId}, 'UTF8'))`;
+
 /** Makes one citizen for each of the given instants of joining. Runs in the caller's transaction. */
 export async function generateCitizens(tx: EntityManager, joinedAt: readonly Date[]): Promise<GeneratedCitizen[]> {
   const db = tx.getKysely();
@@ -45,18 +49,18 @@ export async function generateCitizens(tx: EntityManager, joinedAt: readonly Dat
         ${made.map(each => each.at)}::timestamptz[]) as m (id, person_id, handle, display_name, at)
     ), persons as (
       insert into person (id, key_hash)
-      select person_id, sha256(convert_to('generated ' || person_id, 'UTF8')) from made
+      select person_id, ${generatedKeyHash(sql`person_id`)} from made
     )
     insert into member (id, handle, display_name, person_id, verified_at, roles, created_at)
     select id, handle, display_name, person_id, at, '{}', at from made`.execute(db);
   return made.map(({ memberId, personId, handle }) => ({ memberId, personId, handle }));
 }
 
-/** Generated citizens by their numbers, at most `limit`. */
+/** Generated citizens by their numbers, at most `limit`. Nobody else, whatever handle a person may have chosen. */
 export async function readGeneratedCitizens(em: EntityManager, limit: number): Promise<GeneratedCitizen[]> {
   const { rows } = await sql<GeneratedCitizen>`
-    select id as "memberId", person_id as "personId", handle from member
-    where handle ~ ${`^${handlePrefix}[0-9]{6,9}$`} and person_id is not null order by handle limit ${limit}`
-    .execute(em.getKysely());
+    select m.id as "memberId", p.id as "personId", m.handle from member m join person p on p.id = m.person_id
+    where m.handle ~ ${`^${handlePrefix}[0-9]{6,9}$`} and p.key_hash = ${generatedKeyHash(sql`p.id`)}
+    order by m.handle limit ${limit}`.execute(em.getKysely());
   return rows;
 }

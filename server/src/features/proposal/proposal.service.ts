@@ -5,15 +5,14 @@ import type { Viewer } from '../../auth/actor.js';
 import type { InTransaction } from '../../db/transaction.js';
 import type { Clock } from '../../shared/clock.js';
 import { badInput, Refusal } from '../../shared/errors.js';
-import { newId } from '../../shared/ids.js';
 import { CategorySchema } from '../department/department.entity.js';
 import type { SettingService } from '../setting/setting.service.js';
-import { ProposalSchema, RevisionSchema, RoundSchema } from './proposal.entity.js';
+import { RevisionSchema } from './proposal.entity.js';
 import { refuseEdit, refuseSubmit, refuseWithdraw, type Answer } from './proposal.policy.js';
+import { indexText, publishProposal } from './proposal.publish.js';
 import type { ProposalRow } from './proposal.row.js';
 import { checkProposalText, checkReason, roundClosesAt, type ProposalTextInput } from './proposal.rules.js';
-import { documentTerms } from './search-terms.js';
-import { lockProposal, moveProposal, recordTransition } from './proposal.transition.js';
+import { lockProposal, moveProposal } from './proposal.transition.js';
 
 export interface SubmitProposal extends ProposalTextInput {
   category: string;
@@ -46,27 +45,10 @@ export class ProposalService {
       const category = await requireCategory(tx, input.category);
       const { voteThreshold, votingDays, reviewDays } = await this.settings.read(tx);
       const now = this.clock.now();
-      const id = newId(now.getTime());
-      const votingClosesAt = roundClosesAt(now, votingDays);
-      tx.create(ProposalSchema, {
-        id, authorId: author.memberId, byOfficial: author.roles.includes('OFFICIAL'), title: text.title,
-        category: category.slug, departmentId: category.departmentId, district: text.district, tags: text.tags,
-        status: 'VOTING', revision: 1, round: 1, createdAt: now, publishedAt: now, votingClosesAt,
-        voteCount: 0, tallyVersion: 1, threshold: voteThreshold, commentCount: 0, source: null,
+      return publishProposal(tx, {
+        authorId: author.memberId, byOfficial: author.roles.includes('OFFICIAL'), text, category, at: now,
+        closesAt: roundClosesAt(now, votingDays), threshold: voteThreshold, reviewDays, source: null,
       });
-      await tx.flush();
-      tx.create(RoundSchema, {
-        proposalId: id, number: 1, opensAt: now, closesAt: votingClosesAt, threshold: voteThreshold, reviewDays,
-        crossedAt: null,
-      });
-      tx.create(RevisionSchema, {
-        proposalId: id, number: 1, title: text.title, body: text.body, authorId: author.memberId, createdAt: now,
-      });
-      await tx.flush();
-      await indexText(tx, id, text.title, text.body, now);
-      await recordTransition(tx, { id, round: 1, departmentId: category.departmentId }, null,
-        { cause: 'PUBLISHED', to: 'VOTING', actor: { kind: 'AUTHOR', memberId: author.memberId }, at: now });
-      return id;
     });
   }
 
@@ -121,15 +103,3 @@ async function staleRevision(tx: EntityManager, proposal: ProposalRow): Promise<
     current: { revision: current.number, title: current.title, body: current.body },
   });
 }
-
-/** Makes the text findable. */
-export async function indexText(tx: EntityManager, id: string, title: string, body: string, publishedAt: Date): Promise<void> {
-  const titleTerms = documentTerms(title);
-  const terms = documentTerms(`${title}\n${body}`);
-  await sql`
-    insert into proposal_search (proposal_id, published_at, title_terms, terms)
-    values (${id}::uuid, ${publishedAt}, ${titleTerms}::text[], ${terms}::text[])
-    on conflict (proposal_id) do update set title_terms = excluded.title_terms, terms = excluded.terms`
-    .execute(tx.getKysely());
-}
-
