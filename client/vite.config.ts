@@ -1,25 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
+import { compressed, persistedDocuments } from './vite-plugins';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-/** Puts the manifest of persisted documents beside the bundle whose hashes it explains. */
-const persistedDocuments: Plugin = {
-  name: 'persisted-documents',
-  apply: 'build',
-  async generateBundle() {
-    const source = await readFile(here('./src/gql/persisted-documents.json'), 'utf8');
-    this.emitFile({ type: 'asset', fileName: 'persisted-documents.json', source });
-  },
-};
-
 const server = process.env['OASIS_SERVER'] ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), persistedDocuments],
+  plugins: [react(), persistedDocuments, compressed],
   build: {
     outDir: here('../dist/client'),
     emptyOutDir: true,
@@ -27,6 +16,8 @@ export default defineConfig({
     sourcemap: true,
     // Nothing inline: the content security policy allows only files of our own origin.
     assetsInlineLimit: 0,
+    // One file a language of the interface and one a page; what every page needs may be larger than Vite likes.
+    chunkSizeWarningLimit: 700,
   },
   server: {
     host: '127.0.0.1',

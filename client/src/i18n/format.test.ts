@@ -20,6 +20,8 @@ describe('dates are Korean ones wherever the reader is', () => {
     expect(ko.date('2026-11-01T00:00:00Z', now)).toBe('11월 1일');
     expect(ko.date('2025-11-01T00:00:00Z', now)).toBe('2025년 11월 1일');
     expect(en.date('2025-11-01T00:00:00Z', now)).toBe('1 November 2025');
+    expect(en.short('2026-11-01T00:00:00Z', now)).toBe('1 Nov');
+    expect(ko.short('2025-11-01T00:00:00Z', now)).toBe('2025년 11월 1일');
   });
 
   it('says how long ago under a day, then the date', () => {

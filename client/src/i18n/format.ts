@@ -14,6 +14,8 @@ export interface Format {
   percent(share: number): string;
   /** This year 11월 6일, other years 2026년 11월 6일 */
   date(at: string | Date, now?: Date): string;
+  /** The same, as short as it goes, for narrow columns: 6 Nov */
+  short(at: string | Date, now?: Date): string;
   /** 오후 3:42 */
   time(at: string | Date): string;
   /** 2026년 11월 6일 오후 3:42, for titles */
@@ -40,18 +42,23 @@ export function createFormat(language: LanguageCode): Format {
   const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const thisYear = new Intl.DateTimeFormat(locale, { ...zone, month: 'long', day: 'numeric' });
   const anyYear = new Intl.DateTimeFormat(locale, { ...zone, year: 'numeric', month: 'long', day: 'numeric' });
+  // Korean months are short as they are.
+  const month = language === 'ko' ? 'long' : 'short';
+  const shortThisYear = new Intl.DateTimeFormat(locale, { ...zone, month, day: 'numeric' });
+  const shortAnyYear = new Intl.DateTimeFormat(locale, { ...zone, year: 'numeric', month, day: 'numeric' });
   const clock = new Intl.DateTimeFormat(locale, { ...zone, hour: 'numeric', minute: '2-digit' });
   const full = new Intl.DateTimeFormat(locale, { ...zone, dateStyle: 'long', timeStyle: 'short' });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
 
-  const date = (at: string | Date, now = new Date()): string =>
-    (seoulDay(at).slice(0, 4) === seoulDay(now).slice(0, 4) ? thisYear : anyYear).format(parse(at));
+  const isThisYear = (at: string | Date, now: Date): boolean => seoulDay(at).slice(0, 4) === seoulDay(now).slice(0, 4);
+  const date = (at: string | Date, now = new Date()): string => (isThisYear(at, now) ? thisYear : anyYear).format(parse(at));
 
   return {
     language,
     number: (value) => numbers.format(value),
     percent: (share) => shares.format(share),
     date,
+    short: (at, now = new Date()) => (isThisYear(at, now) ? shortThisYear : shortAnyYear).format(parse(at)),
     time: (at) => clock.format(parse(at)),
     full: (at) => full.format(parse(at)),
     relative(at, now = new Date()) {

@@ -21,7 +21,8 @@ export async function startI18n(): Promise<i18n> {
     defaultNS: 'common',
     resources: { [language]: await messages[language]() },
     interpolation: { escapeValue: false }, // React escapes.
-    returnNull: false,
+    // English has no counter where Korean says 건.
+    returnEmptyString: true,
   });
   // {{department, josa(pair: 이/가)}}
   i18next.services.formatter?.add('josa', (value, _language, { pair }: { pair?: string }) => withJosa(String(value), pair ?? ''));

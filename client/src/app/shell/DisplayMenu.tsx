@@ -10,7 +10,8 @@ const SCHEMES = ['auto', 'light', 'dark'] as const;
 /** How the page looks and how much it moves: light or dark, live numbers stopped, fewer spoken updates. */
 export function DisplayMenu() {
   const { t } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  // Mantine would stop transitions for the switch by an inline style element, which the security policy forbids.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const paused = useStore(pausedAt) !== null;
   const hushed = useStore(quiet);
 

@@ -13,7 +13,7 @@ export function ProposalWay({ proposal, status }: { proposal: ProposalDetailFrag
   const notes = wayNotes(status, { ...proposal, threshold: proposal.tally.threshold });
   const texts: Partial<Record<Station, ReactNode>> = {};
   for (const [station, { say, at = '', need = 0 }] of Object.entries(notes)) {
-    texts[station as Station] = say === 'date' ? format.date(at) : t(`way.${say}`, { date: at && format.date(at), need });
+    texts[station as Station] = say === 'date' ? format.short(at) : t(`way.${say}`, { date: at && format.short(at), need });
   }
   const end = endOf(status);
   if (end !== null) texts[end] = <>{texts[end]} <StatusTag status={status} /></>;
