@@ -4,7 +4,8 @@ import remarkGfm from 'remark-gfm';
 import { languageOf } from '../i18n/languageOf';
 import classes from './Markdown.module.css';
 
-const isOurs = (href: string): boolean => URL.canParse(href, location.origin) && new URL(href, location.origin).origin === location.origin;
+const isOurs = (href: string): boolean =>
+  URL.canParse(href, location.origin) && new URL(href, location.origin).origin === location.origin;
 
 /**
  * Text that a citizen or an official wrote. No HTML passes, no `javascript:` link, and nothing is loaded from another
@@ -27,12 +28,15 @@ const COMPONENTS: Components = {
   h4: ({ children }) => <h4>{children}</h4>,
   h5: ({ children }) => <h4>{children}</h4>,
   h6: ({ children }) => <h4>{children}</h4>,
+  // Where an address was taken out there is no link: an empty one would load the page anew.
   a: ({ href = '', children }) =>
-    isOurs(href) ? <a href={href}>{children}</a> : <a href={href} rel="nofollow noopener ugc" target="_blank">{children}</a>,
+    href === '' ? children
+      : isOurs(href) ? <a href={href}>{children}</a>
+      : <a href={href} rel="nofollow noopener ugc" target="_blank">{children}</a>,
   // A foreign picture would tell its server who reads what: a link in its place.
   img: ({ src, alt }) =>
-    typeof src === 'string' && isOurs(src)
-      ? <img src={src} alt={alt ?? ''} loading="lazy" />
-      : <a href={typeof src === 'string' ? src : ''} rel="nofollow noopener ugc" target="_blank">{alt || src}</a>,
+    typeof src !== 'string' || src === '' ? alt
+      : isOurs(src) ? <img src={src} alt={alt ?? ''} loading="lazy" />
+      : <a href={src} rel="nofollow noopener ugc" target="_blank">{alt || src}</a>,
   table: ({ children }) => <div className={classes.scroll} tabIndex={0} role="group"><table>{children}</table></div>,
 };
