@@ -1,6 +1,6 @@
 /** Writes generated proposals with all that belongs to them, some thousands at a time. */
 import type { Kysely } from 'kysely';
-import { documentTerms } from '../../features/proposal/search-terms.js';
+import { documentTerms, placeTerms } from '../../features/proposal/search-terms.js';
 import { countDailyTallies } from '../../features/vote/daily-tally.js';
 import { Criterion, type ActorKind, type District, type ProposalStatus } from '../../shared/vocabulary.js';
 import { newId } from '../../shared/ids.js';
@@ -69,7 +69,8 @@ export async function storeProposals(db: Kysely<unknown>, made: readonly Generat
     proposal_id: ['uuid', each => each.id],
     published_at: ['timestamptz', each => each.fate.publishedAt],
     title_terms: ['text[]', each => documentTerms(each.text.title)],
-    terms: ['text[]', each => documentTerms(`${each.text.title}\n${each.text.body}`)],
+    terms: ['text[]', ({ text: { title, body, category }, district }) =>
+      [...documentTerms(`${title}\n${body}`), ...placeTerms({ category, district })]],
   });
   await bulkInsert(db, 'vote', made.flatMap(({ id, fate, voters, earlierBody }) =>
     voters.map((personId, index) => ({ id, personId, at: fate.castAt[index]!, revision: earlierBody === null ? 1 : 2 }))), {

@@ -58,6 +58,7 @@ export class Migration20261124000200 extends Migration {
     this.addSql('create index proposal_department_newest on proposal (department_id, published_at, id)');
     this.addSql('create index proposal_district_newest on proposal (district, published_at, id) where district is not null');
     this.addSql('create index proposal_author on proposal (author_id, published_at, id)');
+    this.addSql('create index proposal_votes on proposal (vote_count, id) where published_at is not null');
     this.addSql('create index proposal_status_votes on proposal (status, vote_count, id)');
     this.addSql('create index proposal_category_votes on proposal (category, status, vote_count, id)');
     this.addSql("create index proposal_closing on proposal (voting_closes_at, id) where status = 'VOTING'");
@@ -84,7 +85,6 @@ export class Migration20261124000200 extends Migration {
       )`);
     this.addSql('create index proposal_search_title on proposal_search using gin (title_terms)');
     this.addSql('create index proposal_search_terms on proposal_search using gin (terms)');
-    this.addSql('create index proposal_search_newest on proposal_search (published_at, proposal_id)');
 
     this.addSql(`
       create table round (

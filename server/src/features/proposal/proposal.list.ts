@@ -1,16 +1,15 @@
-/**
- * Pages of proposals by keyset: each order has an index that begins with what is filtered most, so that a
- * page costs the same among 150,000 proposals as among 1,500.
- */
+/** Pages of proposals by keyset, in every order, with filters and words. */
 import { sql, type RawBuilder } from 'kysely';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Page } from '../../graphql/connection.js';
 import { Keyset } from '../../graphql/cursor.js';
 import { instant } from '../../db/rows.js';
 import { badInput } from '../../shared/errors.js';
-import { ProposalStatus, type District, type ProposalOrder } from '../../shared/vocabulary.js';
-import { proposalColumns, toProposalRow, type ProposalRow, type RawProposalRow } from './proposal.row.js';
-import { queryTerms } from './search-terms.js';
+import type { District, ProposalOrder, ProposalStatus } from '../../shared/vocabulary.js';
+import { firstRows, type ListedRow, type Listing } from './proposal.listing.js';
+import { toProposalRow, type ProposalRow } from './proposal.row.js';
+import { ProposalSearch } from './proposal.search.js';
+import type { TermFrequencies } from './term-frequency.js';
 
 export interface ProposalListQuery {
   readonly statuses: readonly ProposalStatus[] | null;
@@ -28,9 +27,7 @@ export interface ListedProposal {
   readonly cursor: string;
 }
 
-type ListedRow = RawProposalRow & { key: string | number; inTitle: number };
-
-/** What a list is sorted by, before the id. All keys run in the same direction. */
+/** What a list is sorted by, before the id. */
 interface Order {
   readonly keyset: Keyset<readonly ('int' | 'instant')[]>;
   readonly key: RawBuilder<unknown>;
@@ -39,6 +36,7 @@ interface Order {
   readonly openOnly: boolean;
 }
 
+const publishedAt = sql`p.published_at`;
 const byInstant = (order: ProposalOrder, key: RawBuilder<unknown>, ascending: boolean, openOnly: boolean): Order => ({
   keyset: new Keyset(`proposals.${order}`, ['instant']), key, ascending, openOnly,
 });
@@ -47,7 +45,7 @@ const byCount = (order: ProposalOrder, openOnly: boolean): Order => ({
 });
 
 const orders: Record<Exclude<ProposalOrder, 'RELEVANCE'>, Order> = {
-  NEWEST: byInstant('NEWEST', sql`p.published_at`, false, false),
+  NEWEST: byInstant('NEWEST', publishedAt, false, false),
   MOST_VOTED: byCount('MOST_VOTED', false),
   CLOSING_SOON: byInstant('CLOSING_SOON', sql`p.voting_closes_at`, true, true),
   NEARLY_THERE: byCount('NEARLY_THERE', true),
@@ -56,96 +54,71 @@ const orders: Record<Exclude<ProposalOrder, 'RELEVANCE'>, Order> = {
 /** Best match: all words in the title before all words anywhere; the newest first in each. */
 const relevance = new Keyset('proposals.RELEVANCE', ['int', 'instant']);
 
-const publicStatuses = Object.values(ProposalStatus).filter(status => status !== 'DRAFT');
-
 /** Rows of the page, one more than asked for when the list goes on; in reading order, or its reverse. */
 export async function listProposals(
-  orm: MikroORM, query: ProposalListQuery, page: Page, now: Date,
+  orm: MikroORM, frequencies: TermFrequencies, query: ProposalListQuery, page: Page, now: Date,
 ): Promise<ListedProposal[]> {
-  const terms = query.text === null ? null : queryTerms(query.text).slice(0, 60);
-  if (terms?.length === 0) throw badInput({ field: 'filter.text', problem: 'noWord' });
-  const database = orm.em.fork().getKysely();
+  const search = query.text === null ? null : new ProposalSearch({ ...query, text: query.text });
+  if (search && !search.hasWords) throw badInput({ field: 'filter.text', problem: 'noWord' });
   if (query.order === 'RELEVANCE') {
-    if (!terms) throw badInput({ field: 'orderBy', problem: 'needsText' });
-    const { rows } = await relevancePage(query, terms, page).execute(database);
-    return rows.map(row => {
-      const keys: [number, Date] = [row.inTitle, instant(row.publishedAt!)];
-      return { row: toListed(row), cursor: relevance.encode({ keys, id: row.id }) };
-    });
+    if (!search) throw badInput({ field: 'orderBy', problem: 'needsText' });
+    return listByRelevance(orm, frequencies, query, search, page);
   }
   const order = orders[query.order];
-  const { rows } = await orderedPage(query, order, terms, page, now).execute(database);
+  const statuses = order.openOnly ? openOf(query.statuses) : query.statuses;
+  if (statuses?.length === 0) return [];
+  const position = page.cursor === null ? null : order.keyset.decode(page.cursor, page.cursorField);
+  const listing: Listing = {
+    key: order.key, byPublication: order.key === publishedAt, ascending: order.ascending !== page.backward, statuses,
+    filters: [...filtersOf(query), ...(order.openOnly ? [sql`p.voting_closes_at >= ${now}`] : [])],
+    after: position && { key: position.keys[0], id: position.id },
+  };
+  const limit = page.size + 1;
+  const rows = search
+    ? await search.firstRows(orm, frequencies, listing, 'anywhere', limit)
+    : (await firstRows(listing, limit).execute(orm.em.fork().getKysely())).rows;
   return rows.map(row => {
     const key = typeof row.key === 'string' ? instant(row.key) : row.key;
     return { row: toListed(row), cursor: order.keyset.encode({ keys: [key] as never, id: row.id }) };
   });
 }
 
-const toListed = ({ key: _key, inTitle: _inTitle, ...raw }: ListedRow): ProposalRow => toProposalRow(raw);
-
-const all = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join([...conditions], sql` and `);
-
-function filters(query: ProposalListQuery): RawBuilder<unknown>[] {
-  const conditions: RawBuilder<unknown>[] = [sql`p.published_at is not null`];
-  if (query.category !== null) conditions.push(sql`p.category = ${query.category}`);
-  if (query.departmentId !== null) conditions.push(sql`p.department_id = ${query.departmentId}::uuid`);
-  if (query.authorId !== null) conditions.push(sql`p.author_id = ${query.authorId}::uuid`);
-  if (query.authorHandle !== null) {
-    conditions.push(sql`p.author_id = (select id from member where handle = ${query.authorHandle.toLowerCase()})`);
+async function listByRelevance(
+  orm: MikroORM, frequencies: TermFrequencies, query: ProposalListQuery, search: ProposalSearch, page: Page,
+): Promise<ListedProposal[]> {
+  if (query.statuses?.length === 0) return [];
+  const position = page.cursor === null ? null : relevance.decode(page.cursor, page.cursorField);
+  const listed: ListedProposal[] = [];
+  for (const inTitle of page.backward ? [0, 1] : [1, 0]) {
+    const limit = page.size + 1 - listed.length;
+    const from = position?.keys[0] ?? inTitle;
+    // The cursor may lie in the other part: this one is then over, or wholly still to come.
+    if (limit === 0 || (page.backward ? inTitle < from : inTitle > from)) continue;
+    const after = position && from === inTitle ? { key: position.keys[1], id: position.id } : null;
+    const listing: Listing = {
+      key: publishedAt, byPublication: true, ascending: page.backward, filters: filtersOf(query), statuses: query.statuses, after,
+    };
+    for (const row of await search.firstRows(orm, frequencies, listing, inTitle ? 'title' : 'bodyOnly', limit)) {
+      listed.push({ row: toListed(row), cursor: relevance.encode({ keys: [inTitle, instant(row.publishedAt!)], id: row.id }) });
+    }
   }
-  if (query.district !== null) conditions.push(sql`p.district = ${query.district}`);
-  return conditions;
+  return listed;
 }
 
-function orderedPage(
-  query: ProposalListQuery, order: Order, terms: readonly string[] | null, page: Page, now: Date,
-): RawBuilder<ListedRow> {
-  const conditions = filters(query);
-  const ascending = order.ascending !== page.backward;
-  if (page.cursor !== null) {
-    const { keys: [key], id } = order.keyset.decode(page.cursor, page.cursorField);
-    const compare = ascending ? sql`>` : sql`<`;
-    conditions.push(sql`(${order.key}, p.id) ${compare} (${key}, ${id}::uuid)`);
+const toListed = ({ key: _key, ...raw }: ListedRow): ProposalRow => toProposalRow(raw);
+
+/** With words, category and district are words like others. */
+function filtersOf({ text, category, departmentId, authorId, authorHandle, district }: ProposalListQuery): RawBuilder<unknown>[] {
+  const filters: RawBuilder<unknown>[] = [];
+  if (category !== null && text === null) filters.push(sql`p.category = ${category}`);
+  if (district !== null && text === null) filters.push(sql`p.district = ${district}`);
+  if (departmentId !== null) filters.push(sql`p.department_id = ${departmentId}::uuid`);
+  if (authorId !== null) filters.push(sql`p.author_id = ${authorId}::uuid`);
+  if (authorHandle !== null) {
+    filters.push(sql`p.author_id = (select id from member where handle = ${authorHandle.toLowerCase()})`);
   }
-  if (order.openOnly) conditions.push(sql`p.voting_closes_at >= ${now}`);
-  if (terms) {
-    conditions.push(sql`p.id in (select proposal_id from proposal_search where terms @> ${[...terms]}::text[])`);
-  }
-  const statuses = order.openOnly ? openStatuses(query.statuses) : query.statuses;
-  const select = (more: readonly RawBuilder<unknown>[]): RawBuilder<ListedRow> => sql`
-    select ${proposalColumns}, ${order.key} as key, 0 as "inTitle" from proposal p
-    where ${all([...conditions, ...more])} ${sortBy(sql`${order.key}`, sql`p.id`, ascending)} limit ${page.size + 1}`;
-  if (statuses === null && order.key !== orders.MOST_VOTED.key) return select([]);
-  const wanted = statuses ?? publicStatuses;
-  if (terms || wanted.length === 1) return select([sql`p.status = any (${[...wanted]}::text[])`]);
-  // One index scan for each status and a merge of their first rows: a rare status costs no long search.
-  return sql`
-    select page.* from unnest(${[...wanted]}::text[]) as wanted (status)
-    cross join lateral (${select([sql`p.status = wanted.status`])}) page
-    ${sortBy(sql`page.key`, sql`page.id`, ascending)} limit ${page.size + 1}`;
+  return filters;
 }
 
-const openStatuses = (statuses: readonly ProposalStatus[] | null): readonly ProposalStatus[] =>
+const openOf = (statuses: readonly ProposalStatus[] | null): readonly ProposalStatus[] =>
   statuses === null || statuses.includes('VOTING') ? ['VOTING'] : [];
-
-const sortBy = (key: RawBuilder<unknown>, id: RawBuilder<unknown>, ascending: boolean): RawBuilder<unknown> =>
-  ascending ? sql`order by ${key}, ${id}` : sql`order by ${key} desc, ${id} desc`;
-
-function relevancePage(query: ProposalListQuery, terms: readonly string[], page: Page): RawBuilder<ListedRow> {
-  const conditions = filters(query);
-  if (query.statuses) conditions.push(sql`p.status = any (${[...query.statuses]}::text[])`);
-  if (page.cursor !== null) {
-    const { keys: [inTitle, publishedAt], id } = relevance.decode(page.cursor, page.cursorField);
-    const compare = page.backward ? sql`>` : sql`<`;
-    conditions.push(sql`(m.in_title, m.published_at, p.id) ${compare} (${inTitle}, ${publishedAt}, ${id}::uuid)`);
-  }
-  const direction = page.backward ? sql`asc` : sql`desc`;
-  return sql`
-    select ${proposalColumns}, 0 as key, m.in_title as "inTitle"
-    from (
-      select proposal_id, published_at, (title_terms @> ${[...terms]}::text[])::int as in_title
-      from proposal_search where terms @> ${[...terms]}::text[]
-    ) m join proposal p on p.id = m.proposal_id
-    where ${all(conditions)}
-    order by m.in_title ${direction}, m.published_at ${direction}, p.id ${direction} limit ${page.size + 1}`;
-}

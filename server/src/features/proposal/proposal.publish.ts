@@ -5,7 +5,7 @@ import { newId } from '../../shared/ids.js';
 import { ProposalSchema, RevisionSchema, RoundSchema } from './proposal.entity.js';
 import type { ProposalText } from './proposal.rules.js';
 import { recordTransition } from './proposal.transition.js';
-import { documentTerms } from './search-terms.js';
+import { documentTerms, placeTerms } from './search-terms.js';
 
 export interface Publication {
   readonly authorId: string;
@@ -34,16 +34,25 @@ export async function publishProposal(tx: EntityManager, publication: Publicatio
   tx.create(RoundSchema, { proposalId: id, number: 1, opensAt: at, closesAt, threshold, reviewDays, crossedAt: null });
   tx.create(RevisionSchema, { proposalId: id, number: 1, title: text.title, body: text.body, authorId, createdAt: at });
   await tx.flush();
-  await indexText(tx, id, text.title, text.body, at);
+  await indexProposal(tx, { id, ...text, category: category.slug, publishedAt: at });
   await recordTransition(tx, { id, round: 1, departmentId: category.departmentId }, null,
     { cause: 'PUBLISHED', to: 'VOTING', actor: { kind: 'AUTHOR', memberId: authorId }, at });
   return id;
 }
 
-/** Makes the text findable. */
-export async function indexText(tx: EntityManager, id: string, title: string, body: string, publishedAt: Date): Promise<void> {
+export interface Findable {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  readonly category: string;
+  readonly district: string | null;
+  readonly publishedAt: Date;
+}
+
+/** Makes the proposal findable by its present text and place. */
+export async function indexProposal(tx: EntityManager, { id, title, body, category, district, publishedAt }: Findable): Promise<void> {
   const titleTerms = documentTerms(title);
-  const terms = documentTerms(`${title}\n${body}`);
+  const terms = [...documentTerms(`${title}\n${body}`), ...placeTerms({ category, district })];
   await sql`
     insert into proposal_search (proposal_id, published_at, title_terms, terms)
     values (${id}::uuid, ${publishedAt}, ${titleTerms}::text[], ${terms}::text[])

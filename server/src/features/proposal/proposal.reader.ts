@@ -8,6 +8,7 @@ import { RevisionSchema, RoundSchema, TransitionSchema, type Revision, type Roun
 import { listProposals, type ListedProposal, type ProposalListQuery } from './proposal.list.js';
 import { proposalColumns, toProposalRow, type ProposalRow, type RawProposalRow } from './proposal.row.js';
 import { findSimilar } from './proposal.similar.js';
+import { TermFrequencies } from './term-frequency.js';
 
 /** The current revision or round of a proposal. */
 export interface Numbered {
@@ -18,17 +19,21 @@ export interface Numbered {
 const key = ({ proposalId, number }: Numbered): string => `${proposalId} ${number}`;
 
 export class ProposalReader {
+  readonly #frequencies: TermFrequencies;
+
   constructor(
     private readonly orm: MikroORM,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.#frequencies = new TermFrequencies(orm);
+  }
 
   list(query: ProposalListQuery, page: Page): Promise<ListedProposal[]> {
-    return listProposals(this.orm, query, page, this.clock.now());
+    return listProposals(this.orm, this.#frequencies, query, page, this.clock.now());
   }
 
   similarTo(title: string): Promise<ProposalRow[]> {
-    return findSimilar(this.orm, title);
+    return findSimilar(this.orm, this.#frequencies, title);
   }
 
   async findByNumber(number: number): Promise<ProposalRow | null> {

@@ -9,7 +9,7 @@ import { CategorySchema } from '../department/department.entity.js';
 import type { SettingService } from '../setting/setting.service.js';
 import { RevisionSchema } from './proposal.entity.js';
 import { refuseEdit, refuseSubmit, refuseWithdraw, type Answer } from './proposal.policy.js';
-import { indexText, publishProposal } from './proposal.publish.js';
+import { indexProposal, publishProposal } from './proposal.publish.js';
 import type { ProposalRow } from './proposal.row.js';
 import { checkProposalText, checkReason, roundClosesAt, type ProposalTextInput } from './proposal.rules.js';
 import { lockProposal, moveProposal } from './proposal.transition.js';
@@ -72,7 +72,9 @@ export class ProposalService {
           tags = ${text.tags}::text[], category = coalesce(${category?.slug ?? null}, category),
           department_id = coalesce(${category?.departmentId ?? null}::uuid, department_id)
         where id = ${proposal.id}::uuid`.execute(tx.getKysely());
-      await indexText(tx, proposal.id, text.title, text.body, proposal.publishedAt ?? now);
+      await indexProposal(tx, {
+        ...text, id: proposal.id, category: category?.slug ?? proposal.category, publishedAt: proposal.publishedAt ?? now,
+      });
     });
   }
 

@@ -1,41 +1,55 @@
 /** Proposals like the one that is being written, so that most duplicates never start. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { documentTerms } from './search-terms.js';
 import { proposalColumns, toProposalRow, type ProposalRow, type RawProposalRow } from './proposal.row.js';
+import type { Frequencies, TermFrequencies } from './term-frequency.js';
 
 const shownAtMost = 5;
 /** Of the title's weight that a similar title has to share. Found by trying real titles; higher misses more. */
 const leastShare = 0.34;
-const selectiveTerms = 6;
+/** Share of all titles that is looked at: what shares no rare word with the title is not like it. */
+const lookedAt = 0.02;
+const candidatesAtMost = 1_000;
 
 /** Up to five published proposals whose titles share the rare words of this title, most alike first. */
-export async function findSimilar(orm: MikroORM, title: string): Promise<ProposalRow[]> {
+export async function findSimilar(orm: MikroORM, frequencies: TermFrequencies, title: string): Promise<ProposalRow[]> {
   const terms = documentTerms(title).slice(0, 80);
   if (terms.length < 2) return [];
-  const database = orm.em.fork().getKysely();
+  const shares = await frequencies.read('title_terms');
+  const weights = terms.map(term => -Math.log(Math.min(Math.max(shares.of(term), 0.0005), 0.9)));
   const { rows } = await sql<RawProposalRow>`
-    with frequency as (
-      -- What PostgreSQL's statistics say of the commonest terms; all others are rarer than these.
-      select term, freq from pg_stats s,
-        unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs[1:cardinality(s.most_common_elems::text::text[])])
-          as common (term, freq)
-      where s.schemaname = 'public' and s.tablename = 'proposal_search' and s.attname = 'title_terms'
-    ), wanted as (
-      select t.term, -ln(least(coalesce(f.freq, 0.0005), 0.9)) as weight
-      from unnest(${terms}::text[]) as t (term) left join frequency f using (term)
-    ), selective as (
-      select array_agg(term) as terms from (select term from wanted order by weight desc limit ${selectiveTerms}) t
-    ), candidate as (
-      select s.proposal_id, s.title_terms, s.published_at from proposal_search s, selective
-      where s.title_terms && selective.terms limit 1000
-    ), scored as (
-      select c.proposal_id, c.published_at,
-        (select sum(weight) from wanted where term = any (c.title_terms)) / (select sum(weight) from wanted) as share
+    with candidate as materialized (
+      select s.proposal_id, s.title_terms, s.published_at from proposal_search s
+      where ${worthScoring(terms, shares)} limit ${candidatesAtMost}
+    ), scored as materialized (
+      select c.proposal_id, c.published_at, (
+        select sum(weight) from unnest(${terms}::text[], ${weights}::float8[]) as wanted (term, weight)
+        where term = any (c.title_terms)) / ${weights.reduce((sum, weight) => sum + weight, 0)}::float8 as share
       from candidate c
+    ), best as (
+      select * from scored where share >= ${leastShare} order by share desc, published_at desc limit ${10 * shownAtMost}
     )
-    select ${proposalColumns} from scored join proposal p on p.id = scored.proposal_id
-    where share >= ${leastShare} and p.status not in ('WITHDRAWN', 'MERGED', 'HANDED_ON')
-    order by share desc, scored.published_at desc limit ${shownAtMost}`.execute(database);
+    select ${proposalColumns} from best join proposal p on p.id = best.proposal_id
+    where p.status not in ('WITHDRAWN', 'MERGED', 'HANDED_ON')
+    order by best.share desc, best.published_at desc limit ${shownAtMost}`.execute(orm.em.fork().getKysely());
   return rows.map(toProposalRow);
+}
+
+/**
+ * Titles worth scoring have any of the rarest terms, as many as are rare together. Where all are common, they
+ * have all of the rarest ones, as many as it takes. Of a row `s` of proposal_search.
+ */
+function worthScoring(terms: readonly string[], shares: Frequencies): RawBuilder<unknown> {
+  const rarest = [...terms].sort((a, b) => shares.of(a) - shares.of(b));
+  let sum = 0;
+  const any = rarest.filter(term => (sum += shares.of(term)) <= lookedAt);
+  if (any.length > 0) return sql`s.title_terms && ${any}::text[]`;
+  let product = 1;
+  const all = rarest.filter(term => {
+    const wanted = product > lookedAt;
+    product *= shares.of(term);
+    return wanted;
+  });
+  return sql`s.title_terms @> ${all}::text[]`;
 }

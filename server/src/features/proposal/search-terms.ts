@@ -32,7 +32,7 @@ const normalize = (text: string): string => text.normalize('NFC').toLowerCase();
 const otherTerms = (text: string): string[] =>
   [...text.replace(hangul, ' ').matchAll(otherWord)].map(([word]) => stemmer(word).slice(0, 40));
 
-/** Every term under which a text is found, each once. */
+/** Every word term under which a text is found, each once. */
 export function documentTerms(text: string): string[] {
   const clean = normalize(text);
   const terms = new Set(otherTerms(clean));
@@ -45,13 +45,20 @@ export function documentTerms(text: string): string[] {
   return [...terms];
 }
 
-/** The terms that a text must all have to answer the query; empty when the query has no word. */
-export function queryTerms(query: string): string[] {
+/** For each word of the query, the terms that a text must all have to answer it; empty when there is no word. */
+export function queryWords(query: string): string[][] {
   const clean = normalize(query);
-  const terms = new Set(otherTerms(clean));
+  const words = otherTerms(clean).map(term => [term]);
   for (const [word] of clean.matchAll(hangul)) {
     const bare = withoutParticle(word, 2);
-    for (const term of bare.length === 1 ? [bare] : pairs(bare)) terms.add(term);
+    words.push(bare.length === 1 ? [bare] : pairs(bare));
   }
-  return [...terms];
+  return words;
 }
+
+/** The terms that a text must all have to answer the query. */
+export const queryTerms = (query: string): string[] => [...new Set(queryWords(query).flat())];
+
+/** What a proposal is about, as terms that no word can make: so one index finds words and place together. */
+export const placeTerms = ({ category, district }: { readonly category: string | null; readonly district: string | null }): string[] =>
+  [...(category ? [`#${category}`] : []), ...(district ? [`@${district}`] : [])];
