@@ -5,8 +5,9 @@ const bin = (path, ...args) => [process.execPath, `node_modules/${path}`, ...arg
 
 export const checks = {
   lint: bin('eslint/bin/eslint.js', '.', '--max-warnings', '0'),
-  types: bin('typescript/bin/tsc', '-p', 'tsconfig.json'),
+  'server-types': bin('typescript/bin/tsc', '-p', 'tsconfig.json'),
   'client-types': bin('typescript/bin/tsc', '-p', 'client/tsconfig.json'),
+  'browser-types': bin('typescript/bin/tsc', '-p', 'e2e/tsconfig.json'),
   schema: [process.execPath, '--import', '@swc-node/register/esm-register', 'server/src/graphql/emit.ts', '--check'],
   codegen: bin('@graphql-codegen/cli/cjs/bin.js', '--config', 'codegen.yml', '--check'),
 };
