@@ -2,8 +2,10 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { PageError } from './PageError';
 import { Shell } from './shell/Shell';
 
+type Module<Name extends string> = Promise<Record<Name, React.ComponentType>>;
+
 /** Every page is a chunk of its own; `load` gives its module, `name` the component in it. */
-const page = <Name extends string>(path: string, load: () => Promise<Record<Name, React.ComponentType>>, name: Name): RouteObject => ({
+const page = <Name extends string>(path: string, load: () => Module<Name>, name: Name): RouteObject => ({
   path,
   lazy: async () => ({ Component: (await load())[name] }),
 });

@@ -43,7 +43,7 @@ export function ConfirmDialog({
           <div className={classes.body}>{children}</div>
           <div className={classes.foot}>
             <Button variant="default" size="md" onClick={onCancel} disabled={busy}>{cancel}</Button>
-            <SubmitButton type="button" busy={busy} busyText={busyText} color={danger ? 'red' : undefined} onClick={onConfirm}>
+            <SubmitButton type="button" busy={busy} busyText={busyText} color={danger ? 'red.6' : undefined} onClick={onConfirm}>
               {confirm}
             </SubmitButton>
           </div>

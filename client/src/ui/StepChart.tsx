@@ -39,6 +39,7 @@ export function StepChart({ points, threshold, name, end }: StepChartProps) {
   const middle = points.length > 3 && width > 420 ? points[Math.floor(points.length / 2)] : undefined;
   const edge = width - PAD.right;
   const labelsTouch = Math.abs(y(last.count) - y(goal)) < LABEL_GAP;
+  const away = last.count < goal ? LABEL_GAP : -10;
 
   return (
     <div ref={ref} className={classes.chart}>
@@ -49,11 +50,13 @@ export function StepChart({ points, threshold, name, end }: StepChartProps) {
         <path className={classes.line} d={line<DayPoint>(step.x, step.y).curve(curveStepAfter)(points) ?? ''} />
         <circle className={classes.end} cx={x(last.x)} cy={y(last.count)} r="4.5" />
         <text className={classes.label} x={edge + 9} y={y(goal) + 4}>{t('chart.goal', { goal })}</text>
-        <text className={classes.strong} x={edge + 9} y={y(last.count) + (labelsTouch ? (last.count < goal ? LABEL_GAP : -10) : 4)}>
+        <text className={classes.strong} x={edge + 9} y={y(last.count) + (labelsTouch ? away : 4)}>
           {t('chart.count', { count: last.count })}
         </text>
         <text className={classes.label} x={PAD.left} y={HEIGHT - 8}>{format.date(first.day)}</text>
-        {middle && <text className={classes.label} x={x(middle.x)} y={HEIGHT - 8} textAnchor="middle">{format.date(middle.day)}</text>}
+        {middle && (
+          <text className={classes.label} x={x(middle.x)} y={HEIGHT - 8} textAnchor="middle">{format.date(middle.day)}</text>
+        )}
         <text className={classes.label} x={edge} y={HEIGHT - 8} textAnchor="end">{end}</text>
       </svg>
     </div>

@@ -41,7 +41,10 @@ export function TallyPanel({ count, threshold, mine, live, asOf, sentence, facts
       {facts.length > 0 && (
         <dl className={classes.facts}>
           {facts.map(({ label, value, late = false }) => (
-            <div key={label}><dt>{label}</dt><dd data-late={late || undefined}>{late && <Icon of={IconAlertTriangle} size={15} />}{value}</dd></div>
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd data-late={late || undefined}>{late && <Icon of={IconAlertTriangle} size={15} />}{value}</dd>
+            </div>
           ))}
         </dl>
       )}

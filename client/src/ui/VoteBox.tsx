@@ -75,14 +75,20 @@ export function VoteBox({ kind, hint, error = null, ...props }: VoteBoxProps) {
   );
 }
 
-function Act({ kind, fresh, onVote, onWithdraw, signInHref = '/sign-in', verifyHref = '/verify' }: Omit<VoteBoxProps, 'hint' | 'error'>) {
+type ActProps = Omit<VoteBoxProps, 'hint' | 'error'>;
+
+function Act({ kind, fresh, onVote, onWithdraw, signInHref = '/sign-in', verifyHref = '/verify' }: ActProps) {
   const { t } = useTranslation('vote');
   switch (kind) {
     case 'can':
     case 'canFinal':
       return <Button fullWidth size="lg" onClick={onVote}>{t('cast')}</Button>;
     case 'sending':
-      return <Button fullWidth size="lg" aria-busy="true" aria-label={t('sending')}><Loader size="sm" color="currentColor" /></Button>;
+      return (
+        <Button fullWidth size="lg" aria-busy="true" aria-label={t('sending')}>
+          <Loader size="sm" color="currentColor" />
+        </Button>
+      );
     case 'voted':
     case 'changed':
     case 'final':
@@ -97,7 +103,9 @@ function Act({ kind, fresh, onVote, onWithdraw, signInHref = '/sign-in', verifyH
       return <Button component={Link} to={signInHref} fullWidth size="lg">{t('signIn')}</Button>;
     case 'unverified':
       return (
-        <Button component={Link} to={verifyHref} fullWidth size="lg" variant="default" leftSection={<Icon of={IconId} size={20} />}>
+        <Button
+          component={Link} to={verifyHref} fullWidth size="lg" variant="default" leftSection={<Icon of={IconId} size={20} />}
+        >
           {t('verify')}
         </Button>
       );

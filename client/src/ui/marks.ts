@@ -9,5 +9,7 @@ export function markWords(text: string, search: string): Piece[] {
   if (words.length === 0) return [{ text, hit: false }];
   const pattern = new RegExp(`(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'giu');
   // With one capturing group every second piece is a match.
-  return text.split(pattern).map((piece, index) => ({ text: piece, hit: index % 2 === 1 })).filter((piece) => piece.text !== '');
+  return text.split(pattern)
+    .map((piece, index) => ({ text: piece, hit: index % 2 === 1 }))
+    .filter((piece) => piece.text !== '');
 }

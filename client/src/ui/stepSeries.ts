@@ -21,7 +21,10 @@ const dayNumber = (day: string): number => Date.parse(day) / DAY_MS;
 export function stepSeries(open: string, history: readonly DayCount[], end: string, count: number): DayPoint[] {
   const start = dayNumber(open) - 1;
   const days = [...history.filter(({ day }) => day < end), { day: end, count }];
-  return [{ x: 0, day: open, count: 0 }, ...days.map(({ day, count: standing }) => ({ x: dayNumber(day) - start, day, count: standing }))];
+  return [
+    { x: 0, day: open, count: 0 },
+    ...days.map(({ day, count: standing }) => ({ x: dayNumber(day) - start, day, count: standing })),
+  ];
 }
 
 /** The day that brought the most votes, if one brought enough to speak of. */

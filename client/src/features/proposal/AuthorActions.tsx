@@ -18,7 +18,8 @@ export function AuthorActions({ proposal }: { proposal: ProposalDetailFragment }
     <section className={classes.actions} aria-label={t('author.title')}>
       {abilities.edit && (
         <Button
-          component={Link} to={`/proposals/${proposal.number}/edit`} variant="default" size="sm" leftSection={<Icon of={IconPencil} />}
+          component={Link} to={`/proposals/${proposal.number}/edit`} variant="default" size="sm"
+          leftSection={<Icon of={IconPencil} />}
         >
           {t('author.edit')}
         </Button>
@@ -28,7 +29,8 @@ export function AuthorActions({ proposal }: { proposal: ProposalDetailFragment }
           {t('author.withdraw')}
         </Button>
       )}
-      {asking && <WithdrawDialog proposal={proposal} onClose={() => setAsking(false)} />}
+      {/* Always there, so that it can give the focus back when it closes. */}
+      <WithdrawDialog opened={asking} proposal={proposal} onClose={() => setAsking(false)} />
     </section>
   );
 }

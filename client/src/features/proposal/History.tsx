@@ -26,7 +26,9 @@ export function History({ proposal }: { proposal: ProposalDetailFragment }) {
             <DateTime at={step.at} as="date" />
             <div>
               <p>{text(step)}</p>
-              {'reason' in step && step.reason !== null && <p className={classes.reason}>{t('history.reason', { reason: step.reason })}</p>}
+              {'reason' in step && step.reason !== null && (
+                <p className={classes.reason}>{t('history.reason', { reason: step.reason })}</p>
+              )}
             </div>
           </li>
         ))}

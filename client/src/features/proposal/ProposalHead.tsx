@@ -28,7 +28,9 @@ export function ProposalHead({ proposal, status }: { proposal: ProposalDetailFra
         </Meta>
         <h1 lang={languageOf(title)}>{title}</h1>
         <p className={classes.by}>
-          <span className={classes.avatar} data-official={byOfficial || undefined} aria-hidden="true">{[...author.displayName][0]}</span>
+          <span className={classes.avatar} data-official={byOfficial || undefined} aria-hidden="true">
+            {[...author.displayName][0]}
+          </span>
           <b>{author.displayName}</b>
           {byOfficial && <span className={classes.official}>{t('byOfficial')}</span>}
           {publishedAt !== null && <DateTime at={publishedAt} as="date" />}

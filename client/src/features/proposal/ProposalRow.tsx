@@ -30,7 +30,9 @@ export function ProposalRow({ proposal, search = '' }: ProposalRowProps) {
         <span>{t('unit.votes', { count })}</span>
       </p>
       <div>
-        <h3 lang={languageOf(proposal.title)}><Link to={`/proposals/${proposal.number}`}><Marked text={proposal.title} search={search} /></Link></h3>
+        <h3 lang={languageOf(proposal.title)}>
+          <Link to={`/proposals/${proposal.number}`}><Marked text={proposal.title} search={search} /></Link>
+        </h3>
         <Meta>
           <StatusTag status={status} />
           <Fact>{proposal.category.name}</Fact>

@@ -32,10 +32,10 @@ export function VotesOverTime({ history, openedAt, count: live, threshold, ended
   const points = stepSeries(seoulDay(openedAt), history, seoulDay(endedAt ?? new Date()), count);
   const best = busiestDay(points.slice(1));
   const end = endedAt === null ? t('chart.today') : format.date(endedAt);
-  const finding = count === 0
-    ? t('chart.none')
-    : [t('chart.name', { from: format.date(openedAt), end, count }), best && t('chart.busiest', { date: format.date(best.day), gained: best.gained })]
-      .filter(Boolean).join(' ');
+  const gathered = count === 0 ? t('chart.none') : t('chart.name', { from: format.date(openedAt), end, count });
+  const finding = best === null
+    ? gathered
+    : `${gathered} ${t('chart.busiest', { date: format.date(best.day), gained: best.gained })}`;
 
   return (
     <section className={classes.section} aria-labelledby="over-time">
@@ -46,7 +46,11 @@ export function VotesOverTime({ history, openedAt, count: live, threshold, ended
           <div className={classes.scroll} tabIndex={0} role="region" aria-labelledby="over-time">
             <table className={classes.table}>
               <thead>
-                <tr><th scope="col">{t('chart.day')}</th><th scope="col">{t('chart.gained')}</th><th scope="col">{t('chart.standing')}</th></tr>
+                <tr>
+                  <th scope="col">{t('chart.day')}</th>
+                  <th scope="col">{t('chart.gained')}</th>
+                  <th scope="col">{t('chart.standing')}</th>
+                </tr>
               </thead>
               <tbody>
                 {points.slice(1).map((point, index) => (

@@ -12,8 +12,14 @@ import { SubmitButton } from '../../ui/SubmitButton';
 import { WithdrawProposalDocument } from './proposal.documents';
 import classes from './WithdrawDialog.module.css';
 
+export interface WithdrawDialogProps {
+  opened: boolean;
+  proposal: ProposalDetailFragment;
+  onClose: () => void;
+}
+
 /** Asks once more, and for the reason that everyone will read when citizens have already voted. */
-export function WithdrawDialog({ proposal, onClose }: { proposal: ProposalDetailFragment; onClose: () => void }) {
+export function WithdrawDialog({ opened, proposal, onClose }: WithdrawDialogProps) {
   const { t } = useTranslation(['proposal', 'common']);
   const language = useSchemaLanguage();
   const sentences = useSentences();
@@ -37,15 +43,19 @@ export function WithdrawDialog({ proposal, onClose }: { proposal: ProposalDetail
 
   return (
     // The scroll lock would need an inline style element.
-    <Modal opened onClose={onClose} title={t('author.ask')} closeButtonProps={{ 'aria-label': t('common:close') }} centered lockScroll={false}>
+    <Modal
+      opened={opened} onClose={onClose} title={t('author.ask')} centered lockScroll={false}
+      closeButtonProps={{ 'aria-label': t('common:close') }} classNames={{ title: classes.title }}
+    >
       <form onSubmit={submit} noValidate>
         <p>{t('author.askHint')}</p>
         <Textarea
-          className={classes.reason} label={t('author.reason')} description={voted ? t('author.reasonHint') : undefined} required={voted}
-          minRows={3} autosize maxLength={1000} value={reason} error={error} onChange={(event) => setReason(event.currentTarget.value)}
+          className={classes.reason} label={t('author.reason')} description={voted ? t('author.reasonHint') : undefined}
+          required={voted} minRows={3} autosize maxLength={1000} value={reason} error={error}
+          onChange={(event) => setReason(event.currentTarget.value)}
         />
         <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose}>{t('common:cancel')}</Button>
+          <Button variant="default" size="md" onClick={onClose}>{t('common:cancel')}</Button>
           <SubmitButton busy={busy} busyText={t('author.confirming')} color="red">{t('author.confirm')}</SubmitButton>
         </div>
       </form>

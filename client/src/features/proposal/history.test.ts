@@ -1,7 +1,12 @@
-import { history, type TimelineEntry } from './history';
+import { history, type Step, type TimelineEntry } from './history';
 
-const entry = (at: string, from: TimelineEntry['from'], status: TimelineEntry['status'], rest: Partial<TimelineEntry> = {}): TimelineEntry =>
+type From = TimelineEntry['from'];
+type To = TimelineEntry['status'];
+
+const entry = (at: string, from: From, status: To, rest: Partial<TimelineEntry> = {}): TimelineEntry =>
   ({ at, from, status, reason: null, actor: 'SYSTEM', ...rest });
+
+const names = (steps: readonly Step[]): string[] => steps.map((step) => (step.kind === 'status' ? step.status : step.kind));
 
 describe('history', () => {
   it('puts transitions and later revisions in the order of time', () => {
@@ -14,7 +19,7 @@ describe('history', () => {
       ],
       [{ number: 1, createdAt: '2026-11-01T00:00:00Z' }, { number: 2, createdAt: '2026-11-03T00:00:00Z' }],
     );
-    expect(steps.map((step) => (step.kind === 'status' ? step.status : step.kind))).toEqual(['published', 'revision', 'REVIEW', 'ADOPTED']);
+    expect(names(steps)).toEqual(['published', 'revision', 'REVIEW', 'ADOPTED']);
   });
 
   it('tells a rescue from a crossing, and a second round from the publication', () => {
@@ -24,7 +29,7 @@ describe('history', () => {
       entry('2027-01-02T00:00:00Z', 'LAPSED', 'VOTING'),
       entry('2027-01-09T00:00:00Z', 'VOTING', 'REVIEW', { actor: 'EXPERT', reason: 'Worth it.' }),
     ], []);
-    expect(steps.map((step) => (step.kind === 'status' ? step.status : step.kind))).toEqual(['published', 'LAPSED', 'VOTING', 'rescued']);
+    expect(names(steps)).toEqual(['published', 'LAPSED', 'VOTING', 'rescued']);
     expect(steps.at(-1)).toMatchObject({ reason: 'Worth it.' });
   });
 });

@@ -25,7 +25,8 @@ export function history(
     status === 'REVIEW' && (actor === 'OFFICIAL' || actor === 'EXPERT')
       ? { at, kind: 'rescued', reason }
       : { at, kind: 'status', status, reason });
-  const edits: Step[] = revisions.filter(({ number }) => number > 1).map(({ number, createdAt }) => ({ at: createdAt, kind: 'revision', number }));
+  const edits: Step[] = revisions.filter(({ number }) => number > 1)
+    .map(({ number, createdAt }) => ({ at: createdAt, kind: 'revision', number }));
   const start: Step[] = publishedAt === null ? [] : [{ at: publishedAt, kind: 'published' }];
   return [...start, ...[...steps, ...edits].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))];
 }

@@ -5,7 +5,7 @@ import { fieldId } from '../../app/errors/formErrors';
 import type { FormErrors } from '../../app/errors/useFormErrors';
 import { Icon } from '../../ui/Icon';
 import { MarkdownField } from '../../ui/MarkdownField';
-import { ErrorSummary } from '../../ui/ErrorSummary';
+import { ErrorSummary } from '../../app/errors/ErrorSummary';
 import { ElsewhereNotice } from '../draft/ElsewhereNotice';
 import { SavedStatus } from '../draft/SavedStatus';
 import type { Keeper, Keeping } from '../draft/keeper';

@@ -41,7 +41,9 @@ export function VotePanel({ proposal, voting, live }: VotePanelProps) {
       sentence={<TallySentence tally={tally} department={proposal.review?.department.name ?? null} />}
       facts={deadline === null ? [] : [{
         label: t(`rail.${deadline.name}`),
-        value: deadline.ahead ? t('common:deadline.full', { date: format.date(deadline.at), left: left(deadline.at) }) : format.date(deadline.at),
+        value: deadline.ahead
+          ? t('common:deadline.full', { date: format.date(deadline.at), left: left(deadline.at) })
+          : format.date(deadline.at),
         late: deadline.late,
       }]}
       foot={<CopyLink />}

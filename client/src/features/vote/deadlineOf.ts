@@ -11,7 +11,11 @@ export interface Deadline {
 export interface DeadlineSubject {
   readonly votingClosesAt: string | null;
   readonly round: { readonly closesAt: string };
-  readonly review: { readonly dueAt: string; readonly overdue: boolean; readonly decision: { readonly decidedAt: string } | null } | null;
+  readonly review: {
+    readonly dueAt: string;
+    readonly overdue: boolean;
+    readonly decision: { readonly decidedAt: string } | null;
+  } | null;
 }
 
 /** The one date that matters while a proposal stands at `status`. */

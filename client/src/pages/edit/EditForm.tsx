@@ -17,7 +17,7 @@ import { useEditKeeper } from '../../features/draft/useEditKeeper';
 import type { EditableProposalQuery } from '../../gql/graphql';
 import { receipt } from '../../shared/receipt';
 import { useSubmit } from '../../shared/useSubmit';
-import { ErrorSummary } from '../../ui/ErrorSummary';
+import { ErrorSummary } from '../../app/errors/ErrorSummary';
 import { MarkdownField } from '../../ui/MarkdownField';
 import { Notice } from '../../ui/Notice';
 import { SubmitButton } from '../../ui/SubmitButton';

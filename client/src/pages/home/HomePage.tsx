@@ -58,7 +58,10 @@ export function HomePage() {
         )}
         <div className={classes.split}>
           <div>
-            <MainList tab={tab} onTab={setTab} proposals={listed} failed={list.error !== undefined} onRetry={() => void list.refetch()} />
+            <MainList
+              tab={tab} onTab={setTab} proposals={listed} failed={list.error !== undefined}
+              onRetry={() => void list.refetch()}
+            />
             {departments.length > 0 && <Scorecard departments={departments} />}
           </div>
           <div>{districts.some(({ count }) => count > 0) && <DistrictMap districts={districts} />}</div>

@@ -43,7 +43,9 @@ export function Scorecard({ departments }: { departments: readonly Department[] 
               <td>{onTimeShare === null ? <Nothing /> : <><Bar share={onTimeShare} /><b>{format.percent(onTimeShare)}</b></>}</td>
               <td className={classes.number}>{medianDays === null ? <Nothing /> : t('scorecard.days', { count: medianDays })}</td>
               <td className={classes.number}>{t('scorecard.cases', { count: openCount })}</td>
-              <td className={classes.number} data-late={overdueCount > 0 || undefined}>{t('scorecard.cases', { count: overdueCount })}</td>
+              <td className={classes.number} data-late={overdueCount > 0 || undefined}>
+                {t('scorecard.cases', { count: overdueCount })}
+              </td>
             </tr>
           ))}
         </tbody>

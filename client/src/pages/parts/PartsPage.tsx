@@ -21,7 +21,8 @@ const KINDS: readonly VoteBoxKind[] = [
   'can', 'sending', 'voted', 'final', 'unverified', 'own', 'closed', 'offline', 'canFinal', 'changed', 'visitor', 'official',
 ];
 const STATUSES: readonly Status[] = [
-  'VOTING', 'REVIEW', 'ADOPTED', 'REALIZING', 'REALIZED', 'HOPE_SEED', 'NOT_ADOPTED', 'LAPSED', 'WITHDRAWN', 'MERGED', 'HANDED_ON', 'OVERDUE',
+  'VOTING', 'REVIEW', 'ADOPTED', 'REALIZING', 'REALIZED', 'HOPE_SEED', 'NOT_ADOPTED', 'LAPSED', 'WITHDRAWN', 'MERGED',
+  'HANDED_ON', 'OVERDUE',
 ];
 /** Any time will do: it stands for the one at which a connection was lost. */
 const LOST_AT = new Date('2026-11-06T06:42:00Z');
@@ -53,20 +54,27 @@ export function PartsPage() {
           {[0, 1, 6, 10, 11].map((votes) => (
             <Card key={votes} title={format.number(votes)}><Eleven votes={votes} threshold={10} mine={votes === 6} /></Card>
           ))}
-          <Card title={t('manyOf', { votes: format.number(310), need: format.number(501) })}><Eleven votes={310} threshold={500} /></Card>
+          <Card title={t('manyOf', { votes: format.number(310), need: format.number(501) })}>
+            <Eleven votes={310} threshold={500} />
+          </Card>
         </div>
       </Section>
       <Section name="way" title={t('way')}>
         <div className={classes.ways}>
           <Way status="REALIZING" notes={{ vote: format.date('2026-03-02T00:00:00Z'), review: format.date('2026-03-09T00:00:00Z') }} />
           <Way status="HOPE_SEED" />
-          <p className={classes.minis}><Way status="REVIEW" mini /> <Way status="ADOPTED" mini /> <Way status="NOT_ADOPTED" mini /></p>
+          <p className={classes.minis}>
+            <Way status="REVIEW" mini /> <Way status="ADOPTED" mini /> <Way status="NOT_ADOPTED" mini />
+          </p>
         </div>
       </Section>
       <Section name="states" title={t('states')}>
         <div className={classes.grid}>
           <Card>
-            <Empty icon={IconPlant2} title={t('empty.title')} action={<Button component={Link} to="/propose">{t('empty.action')}</Button>}>
+            <Empty
+              icon={IconPlant2} title={t('empty.title')}
+              action={<Button component={Link} to="/propose">{t('empty.action')}</Button>}
+            >
               {t('empty.hint')}
             </Empty>
           </Card>

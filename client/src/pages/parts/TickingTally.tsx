@@ -20,7 +20,9 @@ export function TickingTally() {
   }, [paused]);
   return (
     <>
-      <p className={classes.tick}><LiveNumber value={count} /><span>{t('common:unit.votes', { count })}</span><LiveDot asOf={paused} /></p>
+      <p className={classes.tick}>
+        <LiveNumber value={count} /><span>{t('common:unit.votes', { count })}</span><LiveDot asOf={paused} />
+      </p>
       <p className={classes.hint}>{t('tickHint')}</p>
     </>
   );

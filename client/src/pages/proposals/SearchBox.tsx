@@ -16,8 +16,9 @@ export function SearchBox({ text, onSearch }: { text: string; onSearch: (text: s
   return (
     <form role="search" aria-label={t('search.form')} className={classes.form} onSubmit={submit}>
       <TextInput
-        type="search" size="lg" className={classes.field} maxLength={200} aria-label={t('search.label')} placeholder={t('search.example')}
-        leftSection={<Icon of={IconSearch} size={20} />} value={typed} onChange={(event) => setTyped(event.currentTarget.value)}
+        type="search" size="lg" className={classes.field} maxLength={200}
+        aria-label={t('search.label')} placeholder={t('search.example')} leftSection={<Icon of={IconSearch} size={20} />}
+        value={typed} onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <Button type="submit" size="lg">{t('common:search.go')}</Button>
     </form>

@@ -15,7 +15,8 @@ describe('a search in the address', () => {
   });
 
   it('does not believe what was typed by hand', () => {
-    expect(read('status=secret&district=BUSAN&order=RANDOM')).toEqual({ text: '', status: '', category: '', district: '', order: 'NEWEST' });
+    expect(read('status=secret&district=BUSAN&order=RANDOM'))
+      .toEqual({ text: '', status: '', category: '', district: '', order: 'NEWEST' });
     expect(read('order=RELEVANCE').order).toBe('NEWEST');
     expect(read('status=toString').status).toBe('');
   });

@@ -11,7 +11,9 @@ export const GROUPS = {
 export type Group = keyof typeof GROUPS;
 export const GROUP_NAMES = Object.keys(GROUPS) as Group[];
 
-export const ORDERS = ['NEWEST', 'MOST_VOTED', 'NEARLY_THERE', 'CLOSING_SOON', 'RELEVANCE'] as const satisfies readonly ProposalOrder[];
+export const ORDERS = [
+  'NEWEST', 'MOST_VOTED', 'NEARLY_THERE', 'CLOSING_SOON', 'RELEVANCE',
+] as const satisfies readonly ProposalOrder[];
 
 export const DISTRICTS = [
   'JONGNO', 'JUNG', 'YONGSAN', 'SEONGDONG', 'GWANGJIN', 'DONGDAEMUN', 'JUNGNANG', 'SEONGBUK', 'GANGBUK', 'DOBONG', 'NOWON',

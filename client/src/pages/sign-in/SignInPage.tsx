@@ -12,7 +12,7 @@ import { useNext } from '../../features/account/useNext';
 import { useSessionChange } from '../../features/viewer/useSessionChange';
 import { useViewer } from '../../features/viewer/useViewer';
 import { useSubmit } from '../../shared/useSubmit';
-import { ErrorSummary } from '../../ui/ErrorSummary';
+import { ErrorSummary } from '../../app/errors/ErrorSummary';
 import { SubmitButton } from '../../ui/SubmitButton';
 
 /** E-mail and password, then back to where the reader was: nothing is done there on their behalf. */

@@ -8,7 +8,7 @@ import { PasswordField } from '../../features/account/PasswordField';
 import { withNext } from '../../features/account/next-path';
 import { passwordLength, type SignUpForm } from '../../features/account/sign-up';
 import { useNext } from '../../features/account/useNext';
-import { ErrorSummary } from '../../ui/ErrorSummary';
+import { ErrorSummary } from '../../app/errors/ErrorSummary';
 
 export interface SignUpStep {
   form: SignUpForm;

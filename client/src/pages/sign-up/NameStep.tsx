@@ -4,7 +4,7 @@ import { Link, useLocation } from 'react-router';
 import { fieldId } from '../../app/errors/formErrors';
 import { AccountPage, Fields, FormFoot } from '../../features/account/AccountPage';
 import { maskName } from '../../features/account/mask-name';
-import { ErrorSummary } from '../../ui/ErrorSummary';
+import { ErrorSummary } from '../../app/errors/ErrorSummary';
 import { SubmitButton } from '../../ui/SubmitButton';
 import type { SignUpStep } from './CredentialsStep';
 import classes from './NameStep.module.css';

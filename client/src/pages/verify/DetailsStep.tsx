@@ -11,7 +11,7 @@ import { VerifyIdentityDocument } from '../../features/account/account.documents
 import { birthDateOf, identityProblems, type IdentityForm } from '../../features/account/identity';
 import { useSessionChange } from '../../features/viewer/useSessionChange';
 import { useSubmit } from '../../shared/useSubmit';
-import { ErrorSummary } from '../../ui/ErrorSummary';
+import { ErrorSummary } from '../../app/errors/ErrorSummary';
 import { SubmitButton } from '../../ui/SubmitButton';
 
 /** What an identity provider asks. Nothing of it is kept in the browser either. */

@@ -14,7 +14,7 @@ import { useViewer } from '../../features/viewer/useViewer';
 import { useLanguage, useSchemaLanguage } from '../../i18n/useFormat';
 import { receipt } from '../../shared/receipt';
 import { useSubmit } from '../../shared/useSubmit';
-import { ErrorSummary } from '../../ui/ErrorSummary';
+import { ErrorSummary } from '../../app/errors/ErrorSummary';
 import { Promises } from './Promises';
 import { PublishAction } from './PublishAction';
 import { WriteFrame } from './WriteFrame';

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { useFormErrors } from '../../app/errors/useFormErrors';
 import { PlaceFields } from '../../features/draft/PlaceFields';
 import { placeProblems } from '../../features/draft/draft-rules';
-import { ErrorSummary } from '../../ui/ErrorSummary';
+import { ErrorSummary } from '../../app/errors/ErrorSummary';
 import { WriteFrame } from './WriteFrame';
 import type { WriteStepProps } from './WritePage';
 import { pathOf } from './step-path';

@@ -7,7 +7,7 @@ import { useFormErrors } from '../../app/errors/useFormErrors';
 import { SimilarRail } from '../../features/draft/SimilarRail';
 import { draftLimits, lengthOf, titleProblems } from '../../features/draft/draft-rules';
 import { useSimilar } from '../../features/draft/useSimilar';
-import { ErrorSummary } from '../../ui/ErrorSummary';
+import { ErrorSummary } from '../../app/errors/ErrorSummary';
 import { ResumeNotice } from './ResumeNotice';
 import { WriteFrame } from './WriteFrame';
 import type { WriteStepProps } from './WritePage';

@@ -10,7 +10,7 @@ import { textProblems } from '../../features/draft/draft-rules';
 import { useSimilar } from '../../features/draft/useSimilar';
 import { useLanguage } from '../../i18n/useFormat';
 import { Choices } from '../../ui/Choices';
-import { ErrorSummary } from '../../ui/ErrorSummary';
+import { ErrorSummary } from '../../app/errors/ErrorSummary';
 import { Markdown } from '../../ui/Markdown';
 import { WriteFrame } from './WriteFrame';
 import type { WriteStepProps } from './WritePage';

@@ -3,8 +3,8 @@ import { useClipboard } from '@mantine/hooks';
 import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldId } from '../app/errors/formErrors';
-import type { FormErrors } from '../app/errors/useFormErrors';
+import { fieldId } from './formErrors';
+import type { FormErrors } from './useFormErrors';
 import classes from './ErrorSummary.module.css';
 
 /**
@@ -16,7 +16,10 @@ export function ErrorSummary({ errors }: { errors: FormErrors }) {
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (errors.list.length > 0) box.current?.focus();
+    if (errors.list.length === 0) return;
+    // After the shell's own move of the focus, when the summary comes with another page.
+    const frame = requestAnimationFrame(() => box.current?.focus());
+    return () => cancelAnimationFrame(frame);
   }, [errors.showing, errors.list.length]);
 
   if (errors.list.length === 0) return null;
