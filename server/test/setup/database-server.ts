@@ -38,6 +38,6 @@ await orm.close();
 console.log(JSON.stringify({ TEST_DATABASE_URL: server.url, TEST_DATABASE_TEMPLATE: template }));
 
 await once(process.stdin.resume(), 'end');
-await admin.query(`DROP DATABASE ${template} WITH (FORCE)`);
+await admin.query(`DROP DATABASE ${template}`);
 await admin.end();
 await server.stop();
