@@ -7,6 +7,7 @@ import type { Duplex } from 'node:stream';
 import { CloseCode, handleProtocols } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import type { CredentialHeaders } from '../auth/session-token.js';
 import type { Tick } from '../live/tick.js';
 import type { IsOwnOrigin } from './own-origin.js';
 import { clientAddress, Counts, mayUpgrade, refuseUpgrade } from './websocket-admission.js';
@@ -102,30 +103,36 @@ export class WebSocketTransport {
   }
 
   #upgrade(request: IncomingMessage, raw: Duplex, head: Buffer): void {
-    const { isOwnOrigin, trustedProxies, limits } = this.options;
+    const { isOwnOrigin, trustedProxies } = this.options;
     // Until ws takes over, a client that hangs up must not end the process.
     const ignore = (): void => undefined;
     raw.on('error', ignore);
     if (this.#closing) return refuseUpgrade(raw, 503);
     if (request.url?.split('?', 1)[0] !== '/graphql') return refuseUpgrade(raw, 404);
     if (!mayUpgrade(request, isOwnOrigin)) return refuseUpgrade(raw, 403);
-    const address = clientAddress(request, trustedProxies);
-    if (!this.#byAddress.tryAdd(address, limits.socketsPerAddress)) return refuseUpgrade(raw, 429);
-    raw.once('close', () => this.#byAddress.remove(address));
+    if (!this.#tryCount(raw, clientAddress(request, trustedProxies))) return refuseUpgrade(raw, 429);
     this.#server.handleUpgrade(request, raw, head, ws => {
       raw.off('error', ignore);
-      this.#open(ws, raw, request);
+      const { authorization, cookie } = request.headers;
+      this.#open(ws, raw, { authorization, cookie });
     });
   }
 
-  #open(ws: WebSocket, raw: Duplex, request: IncomingMessage): void {
+  /** A method of its own: what lives as long as the socket must not hold the upgrade request in memory. */
+  #tryCount(raw: Duplex, address: string): boolean {
+    if (!this.#byAddress.tryAdd(address, this.options.limits.socketsPerAddress)) return false;
+    raw.once('close', () => this.#byAddress.remove(address));
+    return true;
+  }
+
+  #open(ws: WebSocket, raw: Duplex, credentials: CredentialHeaders): void {
     const { protocol, tick, limits, log } = this.options;
     const socket = new LiveSocket(ws, raw, tick, limits.bufferedBytes);
     this.#sockets.set(ws, socket);
     // The close event follows; a broken connection is no fault of ours.
     ws.on('error', () => undefined);
     ws.on('pong', () => (socket.alive = true));
-    const connection = protocol.opened(socket, request.headers);
+    const connection = protocol.opened(socket, credentials);
     ws.on('message', (data: RawData, isBinary: boolean) => {
       socket.alive = true;
       if (isBinary) return ws.close(CloseCode.BadRequest, 'Invalid message received');
