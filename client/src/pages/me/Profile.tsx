@@ -70,7 +70,8 @@ function SignOut() {
     await signOut();
     // First away from here: this page would send a visitor to sign in.
     await navigate('/');
-    await sessionChanged();
+    // The first page's queries are called off and asked again under no name: no failure.
+    await sessionChanged().catch(() => undefined);
   });
   return (
     <SubmitButton

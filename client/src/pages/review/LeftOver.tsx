@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DecisionPreview } from '../../features/review/DecisionPreview';
 import type { DecisionDraft } from '../../features/review/decision';
@@ -10,16 +10,23 @@ import type { ReviewViewProps } from './ReviewView';
 
 interface LeftOverProps extends Pick<ReviewViewProps, 'review' | 'viewer'> {
   decision: DecisionDraft;
+  /** It was refused on this page just now: what happened is told at once. */
+  takeFocus: boolean;
   onDrop: () => void;
 }
 
 /** A colleague was first, or holds the review now: what I wrote stays until I have taken from it what I need. */
-export function LeftOver({ decision, review, viewer, onDrop }: LeftOverProps) {
+export function LeftOver({ decision, review, viewer, takeFocus, onDrop }: LeftOverProps) {
   const { t } = useTranslation(['review', 'write']);
   const [asking, setAsking] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takeFocus) box.current?.focus();
+  }, [takeFocus]);
+
   return (
-    <div className={classes.left}>
-      <Notice tone="warn" title={review.state === 'DECIDED' ? t('decision.conflict') : t('decision.leftOver')}>
+    <div ref={box} tabIndex={-1} className={classes.left}>
+      <Notice tone="warn" urgent={takeFocus} title={review.state === 'DECIDED' ? t('decision.conflict') : t('decision.leftOver')}>
         <p>{t('decision.leftOverText')}</p>
       </Notice>
       <DecisionPreview decision={decision} department={review.department} viewer={viewer} />

@@ -15,7 +15,9 @@ export function ReviewHead({ review, status }: { review: ReviewViewProps['review
   const { proposal, department } = review;
   return (
     <header className={classes.head}>
-      <Link className={classes.back} to={`/desk/${department.slug}`}><Icon of={IconChevronLeft} size={16} />{department.name} {t('one.back')}</Link>
+      <Link className={classes.back} to={`/desk/${department.slug}`}>
+        <Icon of={IconChevronLeft} size={16} />{t('one.backTo', { department: department.name })}
+      </Link>
       <div className={classes.tags}>
         <Meta>
           <StatusTag status={status} big />

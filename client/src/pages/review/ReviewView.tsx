@@ -32,6 +32,7 @@ export function ReviewView({ review, viewer, onStale }: ReviewViewProps) {
   const { proposal } = review;
   const [keeping, keeper] = useKeeper(() => createKeeper(decisionShelf(viewer.id, review.id), emptyDecision()));
   const [published, setPublished] = useState(false);
+  const [refused, setRefused] = useState(false);
   useLiveTallies([proposal.id]);
   const { count, status } = useTally(proposal);
 
@@ -59,12 +60,15 @@ export function ReviewView({ review, viewer, onStale }: ReviewViewProps) {
           {review.decision ? <OfficialReply decision={review.decision} />
             : review.abilities.decide ? (
               <DecisionDesk
-                review={review} viewer={viewer} keeping={keeping} keeper={keeper} onStale={onStale}
-                onPublished={() => setPublished(true)}
+                review={review} viewer={viewer} keeping={keeping} keeper={keeper} onPublished={() => setPublished(true)}
+                onStale={() => {
+                  setRefused(true);
+                  onStale();
+                }}
               />
             ) : <TakeFirst review={review} onStale={onStale} />}
           {!review.abilities.decide && !published && !isBlankDecision(keeping.value) && (
-            <LeftOver decision={keeping.value} review={review} viewer={viewer} onDrop={keeper.discard} />
+            <LeftOver decision={keeping.value} review={review} viewer={viewer} takeFocus={refused} onDrop={keeper.discard} />
           )}
         </section>
       </div>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { settingOf } from '../../features/draft/settingOf';
 import { useFormat } from '../../i18n/useFormat';
@@ -16,11 +17,12 @@ const DAY_MS = 86_400_000;
 export function Promises({ settings, department, name }: PromisesProps) {
   const { t } = useTranslation('write');
   const format = useFormat();
+  const [now] = useState(() => Date.now());
   const days = settingOf(settings, 'votingDays');
   const threshold = settingOf(settings, 'voteThreshold');
   const reviewDays = settingOf(settings, 'reviewDays');
   // The day of publishing does not count.
-  const until = days === undefined ? undefined : format.date(new Date(Date.now() + days * DAY_MS));
+  const until = days === undefined ? undefined : format.date(new Date(now + days * DAY_MS));
   return (
     <section aria-labelledby="promises" className={classes.section}>
       <SectionHead id="promises" title={t('check.promises')} />
