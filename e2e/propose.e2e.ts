@@ -69,7 +69,7 @@ stage.journey('leads somebody new from one sentence to a published proposal, and
   await verify(page);
   await page.getByRole('link', { name: '보던 곳으로 돌아가기' }).click();
   await heading(page, '이렇게 올라갑니다').waitFor();
-  await page.getByText('‘이○연’이라는 이름이 함께 보입니다.').waitFor();
+  await page.getByText('제안자 이름은 ‘이○연’입니다. 누구나 볼 수 있습니다.').waitFor();
 
   // An impatient double click publishes once.
   await page.getByRole('button', { name: '올리기' }).dblclick();

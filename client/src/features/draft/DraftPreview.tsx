@@ -3,6 +3,7 @@ import { Eleven } from '../../ui/Eleven';
 import { Markdown } from '../../ui/Markdown';
 import { DistrictFact, Fact, Meta } from '../../ui/Meta';
 import { StatusTag } from '../../ui/StatusTag';
+import { Written } from '../../ui/Written';
 import { districtOf } from './districts';
 import type { Draft } from './draft';
 import classes from './DraftPreview.module.css';
@@ -26,8 +27,8 @@ export function DraftPreview({ draft, body, category, author, threshold }: Draft
         {category !== undefined && <Fact>{category}</Fact>}
         <DistrictFact district={districtOf(draft.district)} />
       </Meta>
-      <p className={classes.title}>{draft.title}</p>
-      {author !== undefined && <p className={classes.author}>{author}</p>}
+      <p className={classes.title}><Written>{draft.title}</Written></p>
+      {author !== undefined && <p className={classes.author}><Written>{author}</Written></p>}
       {threshold !== undefined && (
         <div className={classes.votes}>
           <p><b>0</b> {t('common:unit.votes', { count: 0 })}</p>
@@ -35,7 +36,7 @@ export function DraftPreview({ draft, body, category, author, threshold }: Draft
         </div>
       )}
       <Markdown>{body}</Markdown>
-      {draft.tags.length > 0 && <p className={classes.tags}>{draft.tags.map((tag) => <span key={tag}>#{tag}</span>)}</p>}
+      {draft.tags.length > 0 && <p className={classes.tags}>{draft.tags.map((tag) => <span key={tag}>#<Written>{tag}</Written></span>)}</p>}
     </section>
   );
 }

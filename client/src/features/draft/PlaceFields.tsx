@@ -6,6 +6,7 @@ import { fieldId } from '../../app/errors/formErrors';
 import type { FormErrors } from '../../app/errors/useFormErrors';
 import { useSchemaLanguage } from '../../i18n/useFormat';
 import { SkeletonRows } from '../../ui/SkeletonRows';
+import { Written } from '../../ui/Written';
 import { DistrictOptions } from './DistrictOptions';
 import type { Draft } from './draft';
 import { WriteChoicesDocument } from './draft.documents';
@@ -62,7 +63,7 @@ export function PlaceFields({ place, change, errors }: PlaceFieldsProps) {
         />
         {place.tags.length > 0 && (
           <ul className={classes.tags} aria-label={t('place.tagsNow')}>
-            {place.tags.map((tag) => <li key={tag}>#{tag}</li>)}
+            {place.tags.map((tag) => <li key={tag}>#<Written>{tag}</Written></li>)}
           </ul>
         )}
       </div>

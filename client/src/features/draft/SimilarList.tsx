@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../../i18n/useFormat';
 import { DistrictFact, Fact, Meta } from '../../ui/Meta';
 import { StatusTag } from '../../ui/StatusTag';
+import { Written } from '../../ui/Written';
 import type { SimilarProposal } from './useSimilar';
 import classes from './SimilarList.module.css';
 
@@ -18,7 +19,7 @@ export function SimilarList({ proposals }: { proposals: readonly SimilarProposal
             <b>{format.number(tally.count)}</b> <span>{t('common:unit.votes', { count: tally.count })}</span>
           </p>
           <div>
-            <h3 className={classes.title}>{title}</h3>
+            <h3 className={classes.title}><Written>{title}</Written></h3>
             <Meta>
               <StatusTag status={status} />
               <Fact>{category.name}</Fact>

@@ -9,6 +9,7 @@ import { useSubmit } from '../../shared/useSubmit';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Icon } from '../../ui/Icon';
 import { StatusTag } from '../../ui/StatusTag';
+import { Written } from '../../ui/Written';
 import type { Keeper, Keeping } from '../draft/keeper';
 import type { SignedInViewer } from '../viewer/useViewer';
 import classes from './DecisionDesk.module.css';
@@ -69,7 +70,7 @@ export function DecisionDesk({ review, viewer, keeping, keeper, onPublished, onS
         open={asking} title={t('decision.askTitle')} confirm={t('decision.publish')} cancel={t('decision.askCancel')}
         busy={busy} busyText={t('decision.publishing')} onConfirm={publish} onCancel={() => setAsking(false)}
       >
-        <p>{review.proposal.title}</p>
+        <p><Written>{review.proposal.title}</Written></p>
         {decision.outcome !== '' && <p>{t('decision.askOutcome')} <StatusTag status={decision.outcome} /></p>}
         <p>{t('decision.askText')}</p>
       </ConfirmDialog>

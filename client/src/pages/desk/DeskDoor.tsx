@@ -16,7 +16,7 @@ export function DeskDoor() {
   return (
     <Wrap>
       <PageTitle>{t('desk.page')}</PageTitle>
-      <Empty icon={IconLock} title={t('forbidden.noDesk')}>{t('forbidden.noDeskText')}</Empty>
+      <Empty icon={IconLock} title={t('forbidden.noDesk')} heading>{t('forbidden.noDeskText')}</Empty>
     </Wrap>
   );
 }

@@ -28,7 +28,7 @@ export function DeskPage() {
       <PageTitle>{department ? `${t('desk.page')} · ${department.name}` : t('desk.page')}</PageTitle>
       {error && !data ? <LoadError error={error} onRetry={() => void refetch()} />
         : viewer === undefined || data === undefined ? <SkeletonRows rows={6} />
-        : !department ? <Empty icon={IconBuildingCommunity} title={t('forbidden.noDepartment')} />
+        : !department ? <Empty icon={IconBuildingCommunity} title={t('forbidden.noDepartment')} heading />
         : viewer?.departments.some((own) => own.slug === slug) ? <Queue key={slug} department={department} viewer={viewer} />
         : <DeskForbidden department={department.name} viewer={viewer} />}
     </Wrap>

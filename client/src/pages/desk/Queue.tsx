@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { LoadError } from '../../app/errors/LoadError';
+import { useAsOf } from '../../features/live/useAsOf';
 import { useDesk } from '../../features/review/useDesk';
 import type { SignedInViewer } from '../../features/viewer/useViewer';
 import type { DepartmentDeskQuery, ReviewQueueFilter } from '../../gql/graphql';
 import { readStored, writeStored } from '../../shared/storage';
 import { Choices } from '../../ui/Choices';
+import { LiveDot } from '../../ui/LiveDot';
 import { MoreButton } from '../../ui/MoreButton';
 import { SkeletonRows } from '../../ui/SkeletonRows';
 import { Figures } from './Figures';
@@ -30,6 +32,7 @@ export function Queue({ department, viewer }: QueueProps) {
   const [params, setParams] = useSearchParams();
   const show = (Object.keys(FILTERS) as ReviewQueueFilter[]).find((filter) => FILTERS[filter] === params.get('show')) ?? 'ALL';
   const [compact, setCompact] = useState(readStored(COMPACT) === 'yes');
+  const asOf = useAsOf();
   const desk = useDesk(department.slug, show);
   const { openCount, unassignedCount, decidedCount } = desk.scorecard ?? department.scorecard;
   const counts = { ALL: openCount, MINE: desk.mine ?? '', UNASSIGNED: unassignedCount, DECIDED: decidedCount };
@@ -54,6 +57,7 @@ export function Queue({ department, viewer }: QueueProps) {
           }))}
         />
         <div className={classes.side}>
+          <LiveDot asOf={asOf} />
           <span>{show === 'DECIDED' ? t('desk.orderDecided') : t('desk.order')}</span>
           <Switch
             size="sm" label={t('desk.compact')} checked={compact} className={classes.density}

@@ -8,6 +8,7 @@ import type { ReviewRowFragment } from '../../gql/graphql';
 import { useFormat } from '../../i18n/useFormat';
 import { Icon } from '../../ui/Icon';
 import { LiveNumber } from '../../ui/LiveNumber';
+import { Written } from '../../ui/Written';
 import classes from './QueueTable.module.css';
 import { ReviewProgress } from './ReviewProgress';
 import { RowAction } from './RowAction';
@@ -29,7 +30,7 @@ export function QueueRow({ review, slug, viewer, onTaken }: QueueRowProps) {
     <tr role="row" data-decided={review.decision !== null || undefined}>
       <td role="cell" className={classes.due}><DueCell review={review} /></td>
       <th scope="row" role="rowheader" className={classes.proposal}>
-        <Link to={path}>{proposal.title}</Link>
+        <Link to={path}><Written>{proposal.title}</Written></Link>
         <small>{proposal.category.name} · {t('desk.opened', { date: format.date(review.openedAt) })}</small>
       </th>
       <td role="cell" className={classes.number}>
@@ -38,7 +39,7 @@ export function QueueRow({ review, slug, viewer, onTaken }: QueueRowProps) {
       <td role="cell" className={classes.owner}>
         {assignee === null
           ? <span data-none>{t('desk.nobody')}</span>
-          : <span><Icon of={IconUser} size={16} />{assignee.id === viewer.id ? t('desk.me') : assignee.displayName}</span>}
+          : <span><Icon of={IconUser} size={16} />{assignee.id === viewer.id ? t('desk.me') : <Written>{assignee.displayName}</Written>}</span>}
       </td>
       <td role="cell" className={classes.review}><ReviewProgress review={review} viewer={viewer} /></td>
       <td role="cell" className={classes.action}><RowAction review={review} path={path} onTaken={onTaken} /></td>

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { fieldId } from '../../app/errors/formErrors';
+import { readRefusal } from '../../app/errors/refusal';
 import { useFormErrors } from '../../app/errors/useFormErrors';
 import { ElsewhereNotice } from '../../features/draft/ElsewhereNotice';
 import { PlaceFields } from '../../features/draft/PlaceFields';
@@ -35,6 +36,8 @@ export function EditForm({ proposal }: { proposal: Proposal }) {
   const { keeping, keeper, found } = useEditKeeper(proposal.id, published);
   const edit = keeping.value;
   const [current, setCurrent] = useState<CurrentText | null>(null);
+  // What was typed before starting again from the published text: still there to copy from.
+  const [aside, setAside] = useState<Edit | null>(null);
   const [editProposal] = useMutation(EditProposalDocument);
   const errors = useFormErrors(useMemo(() => ({
     labels: {
@@ -60,20 +63,22 @@ export function EditForm({ proposal }: { proposal: Proposal }) {
       receipt.set({ path, text: t('edit.saved') });
       void navigate(path, { replace: true });
     } catch (error) {
-      const refusal = errors.refuse(error);
-      if (refusal.code === 'STALE_REVISION') setCurrent(currentText(refusal.details));
+      const refusal = readRefusal(error);
+      const newer = refusal.code === 'STALE_REVISION' ? currentText(refusal.details) : null;
+      setCurrent(newer);
+      if (newer) errors.clear();
+      else errors.refuse(error);
     }
   });
 
   const goOnWithMine = (): void => {
     if (current) put({ baseRevision: current.revision });
     setCurrent(null);
-    errors.clear();
   };
   const startFromCurrent = (): void => {
+    setAside(edit);
     if (current) keeper.change(editOf({ ...current, category: edit.draft.category, district: districtOf(edit.draft.district), tags: edit.draft.tags }));
     setCurrent(null);
-    errors.clear();
   };
 
   return (
@@ -87,6 +92,12 @@ export function EditForm({ proposal }: { proposal: Proposal }) {
       )}
       <ErrorSummary errors={errors} />
       {current && <StaleNotice current={current} mine={edit} onKeepMine={goOnWithMine} onTakeCurrent={startFromCurrent} />}
+      {aside && (
+        <details className={classes.aside}>
+          <summary>{t('edit.mine')}</summary>
+          <p>{aside.draft.title}{'\n\n'}{bodyOf(aside)}</p>
+        </details>
+      )}
       <Textarea
         id={fieldId('title')} label={t('check.sentence')} size="lg" autosize minRows={2} required withAsterisk={false}
         value={edit.draft.title} error={errors.of('title')}

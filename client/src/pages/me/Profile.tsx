@@ -11,6 +11,7 @@ import { useSubmit } from '../../shared/useSubmit';
 import { Icon } from '../../ui/Icon';
 import { Fact, Meta } from '../../ui/Meta';
 import { SubmitButton } from '../../ui/SubmitButton';
+import { Written } from '../../ui/Written';
 import { JoinedDocument } from './me.documents';
 import classes from './Profile.module.css';
 
@@ -21,7 +22,7 @@ export function Profile({ viewer }: { viewer: SignedInViewer }) {
   return (
     <header className={classes.head}>
       <div>
-        <h1 className={classes.name}>{viewer.displayName}</h1>
+        <h1 className={classes.name}><Written>{viewer.displayName}</Written></h1>
         <Meta>
           <Fact>@{viewer.handle}</Fact>
           {viewer.email !== null && <Fact>{viewer.email}</Fact>}

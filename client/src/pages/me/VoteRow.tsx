@@ -10,6 +10,7 @@ import { WithdrawVoteDocument } from '../../features/vote/vote.documents';
 import type { MyVotesQuery } from '../../gql/graphql';
 import { useFormat } from '../../i18n/useFormat';
 import { useSubmit } from '../../shared/useSubmit';
+import { Written } from '../../ui/Written';
 import { announce } from '../../ui/announce';
 import { LiveNumber } from '../../ui/LiveNumber';
 import { Fact, Meta } from '../../ui/Meta';
@@ -48,7 +49,7 @@ export function VoteRow({ vote, onChange }: { vote: Vote; onChange: () => void }
     <li className={classes.row}>
       <Seal />
       <div>
-        <h3><Link to={`/proposals/${proposal.number}`}>{proposal.title}</Link></h3>
+        <h3><Link to={`/proposals/${proposal.number}`}><Written>{proposal.title}</Written></Link></h3>
         <Meta>
           <StatusTag status={status} />
           <Fact><LiveNumber value={count} />{t('common:unit.votes', { count })}</Fact>

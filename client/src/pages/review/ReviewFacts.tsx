@@ -4,6 +4,7 @@ import { DueCell } from '../../features/review/DueCell';
 import { useFormat } from '../../i18n/useFormat';
 import { Icon } from '../../ui/Icon';
 import { LiveNumber } from '../../ui/LiveNumber';
+import { Written } from '../../ui/Written';
 import classes from './ReviewFacts.module.css';
 import type { ReviewViewProps } from './ReviewView';
 
@@ -30,7 +31,7 @@ export function ReviewFacts({ review, viewer, count }: ReviewFactsProps) {
         <dt>{t('one.owner')}</dt>
         <dd>
           {assignee === null ? t('one.nobody')
-            : <span className={classes.owner}><Icon of={IconUser} size={16} />{assignee.id === viewer.id ? t('desk.me') : assignee.displayName}</span>}
+            : <span className={classes.owner}><Icon of={IconUser} size={16} />{assignee.id === viewer.id ? t('desk.me') : <Written>{assignee.displayName}</Written>}</span>}
         </dd>
       </div>
       <div><dt>{t('one.votes')}</dt><dd><LiveNumber value={count} /></dd></div>

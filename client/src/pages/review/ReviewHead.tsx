@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/useFormat';
 import { Icon } from '../../ui/Icon';
 import { DistrictFact, Fact, Meta } from '../../ui/Meta';
 import { StatusTag } from '../../ui/StatusTag';
+import { Written } from '../../ui/Written';
 import classes from './ReviewHead.module.css';
 import type { ReviewViewProps } from './ReviewView';
 
@@ -26,9 +27,9 @@ export function ReviewHead({ review, status }: { review: ReviewViewProps['review
           <DistrictFact district={proposal.district} />
         </Meta>
       </div>
-      <h1 className={classes.title}>{proposal.title}</h1>
+      <h1 className={classes.title}><Written>{proposal.title}</Written></h1>
       <Meta>
-        <Fact>{proposal.author.displayName}</Fact>
+        <Fact><Written>{proposal.author.displayName}</Written></Fact>
         {proposal.publishedAt !== null && <Fact>{format.date(proposal.publishedAt)}</Fact>}
         <Link className={classes.public} to={`/proposals/${proposal.number}`}><Icon of={IconExternalLink} size={15} />{t('one.toPublic')}</Link>
         <a className={classes.skip} href="#review">{t('one.toForm')}</a>

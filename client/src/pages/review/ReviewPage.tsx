@@ -30,7 +30,7 @@ export function ReviewPage() {
       <PageTitle>{review ? `${t('one.page')} · ${review.proposal.title}` : t('one.page')}</PageTitle>
       {error && !data ? <LoadError error={error} onRetry={() => void refetch()} />
         : viewer === undefined || data === undefined ? <SkeletonRows rows={6} />
-        : !review ? <Empty icon={IconFileSearch} title={t('forbidden.noReview')} />
+        : !review ? <Empty icon={IconFileSearch} title={t('forbidden.noReview')} heading />
         : viewer?.departments.some((own) => own.id === review.department.id)
           ? <ReviewView key={review.id} review={review} viewer={viewer} onStale={() => void refetch()} />
           : <DeskForbidden department={review.department.name} viewer={viewer} />}

@@ -12,6 +12,7 @@ import type { SignedInViewer } from '../../features/viewer/useViewer';
 import type { ReviewPageQuery } from '../../gql/graphql';
 import { Markdown } from '../../ui/Markdown';
 import { SectionHead } from '../../ui/SectionHead';
+import { Written } from '../../ui/Written';
 import { LeftOver } from './LeftOver';
 import { PublishedNotice } from './PublishedNotice';
 import { ReviewFacts } from './ReviewFacts';
@@ -51,7 +52,7 @@ export function ReviewView({ review, viewer, onStale }: ReviewViewProps) {
         <section className={classes.proposal} aria-labelledby="proposal" tabIndex={0}>
           <SectionHead id="proposal" title={t('one.proposal')} />
           <div className={classes.text}><Markdown>{proposal.body}</Markdown></div>
-          {proposal.tags.length > 0 && <p className={classes.tags}>{proposal.tags.map((tag) => <span key={tag}>#{tag}</span>)}</p>}
+          {proposal.tags.length > 0 && <p className={classes.tags}>{proposal.tags.map((tag) => <span key={tag}>#<Written>{tag}</Written></span>)}</p>}
         </section>
         <section id="review" className={classes.desk} aria-labelledby="desk" tabIndex={-1}>
           <SectionHead id="desk" title={t('one.review')} />

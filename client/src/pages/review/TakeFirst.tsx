@@ -9,6 +9,7 @@ import { useSubmit } from '../../shared/useSubmit';
 import { announce } from '../../ui/announce';
 import { Notice } from '../../ui/Notice';
 import { SubmitButton } from '../../ui/SubmitButton';
+import { Quoting } from '../../ui/Written';
 import classes from './TakeFirst.module.css';
 import type { ReviewViewProps } from './ReviewView';
 
@@ -33,7 +34,8 @@ export function TakeFirst({ review, onStale }: Pick<ReviewViewProps, 'review' | 
   });
 
   const why = review.state === 'AWAITING_COMPLETION' ? t('one.awaiting')
-    : review.assignee !== null ? t('one.takenByOther', { name: review.assignee.displayName })
+    : review.assignee !== null
+      ? <Quoting words={review.assignee.displayName}>{(name) => t('one.takenByOther', { name })}</Quoting>
     : review.refusals.some(({ code }) => code === 'FORBIDDEN') ? t('one.conflictOfInterest')
     : t('one.takeFirst');
 

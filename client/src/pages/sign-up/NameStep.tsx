@@ -6,6 +6,7 @@ import { AccountPage, Fields, FormFoot } from '../../features/account/AccountPag
 import { maskName } from '../../features/account/mask-name';
 import { ErrorSummary } from '../../app/errors/ErrorSummary';
 import { SubmitButton } from '../../ui/SubmitButton';
+import { Quoting } from '../../ui/Written';
 import type { SignUpStep } from './CredentialsStep';
 import classes from './NameStep.module.css';
 
@@ -34,7 +35,7 @@ export function NameStep({ form, errors, change, busy, onSubmit }: NameStepProps
               <p className={classes.masked}>
                 {t('signUp.masked')}{' '}
                 <Button variant="default" size="xs" onClick={() => change({ displayName: masked })}>
-                  {t('signUp.useMasked', { name: masked })}
+                  <Quoting words={masked}>{(name) => t('signUp.useMasked', { name })}</Quoting>
                 </Button>
               </p>
             )}

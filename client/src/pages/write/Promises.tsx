@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { settingOf } from '../../features/draft/settingOf';
 import { useFormat } from '../../i18n/useFormat';
 import { SectionHead } from '../../ui/SectionHead';
+import { Quoting } from '../../ui/Written';
 import classes from './Promises.module.css';
 
 interface PromisesProps {
@@ -32,7 +33,7 @@ export function Promises({ settings, department, name }: PromisesProps) {
           <li>{t('check.threshold', { need: threshold + 1, department, reviewDays })}</li>
         )}
         <li>{t('check.editing')}</li>
-        {name !== undefined && <li>{t('check.name', { name })}</li>}
+        {name !== undefined && <li><Quoting words={name}>{(words) => t('check.name', { name: words })}</Quoting></li>}
         <li>{t('check.own')}</li>
       </ul>
     </section>

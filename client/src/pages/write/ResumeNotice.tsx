@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { emptyDraft, isBlank } from '../../features/draft/draft';
 import { Notice } from '../../ui/Notice';
+import { Quoting } from '../../ui/Written';
 import type { WriteStepProps } from './WritePage';
 import classes from './ResumeNotice.module.css';
 
@@ -34,7 +35,8 @@ export function ResumeNotice({ draft, keeper }: WriteStepProps) {
   return (
     <div className={classes.notice}>
       <Notice tone="info" title={t('resume.title')}>
-        <p>{draft.title.trim() === '' ? t('resume.untitled') : t('resume.text', { title: draft.title.trim() })}</p>
+        <p>{draft.title.trim() === '' ? t('resume.untitled')
+          : <Quoting words={draft.title.trim()}>{(title) => t('resume.text', { title })}</Quoting>}</p>
         <p className={classes.actions}>
           <Button size="sm" onClick={done}>{t('resume.continue')}</Button>
           <Button size="sm" variant="default" onClick={startOver}>{t('resume.startOver')}</Button>

@@ -12,6 +12,7 @@ import { useLanguage } from '../../i18n/useFormat';
 import { Choices } from '../../ui/Choices';
 import { ErrorSummary } from '../../app/errors/ErrorSummary';
 import { Markdown } from '../../ui/Markdown';
+import { Written } from '../../ui/Written';
 import { WriteFrame } from './WriteFrame';
 import type { WriteStepProps } from './WritePage';
 import classes from './TextStep.module.css';
@@ -45,7 +46,7 @@ export function TextStep(props: WriteStepProps) {
     >
       <ErrorSummary errors={errors} />
       <div className={classes.head}>
-        <h2 className={classes.title}>{draft.title}</h2>
+        <h2 className={classes.title}><Written>{draft.title}</Written></h2>
         <Choices
           label={t('text.view')} value={view} onChange={setView}
           options={[{ value: 'write', text: t('text.write') }, { value: 'preview', text: t('text.preview') }]}
