@@ -49,6 +49,8 @@ export async function startServerProcess(databaseUrl: string, environment: Envir
     child,
     output: () => output,
     stop: () => end('SIGTERM'),
-    kill: async () => void (await end('SIGKILL')),
+    async kill() {
+      await end('SIGKILL');
+    },
   };
 }

@@ -19,8 +19,8 @@ import {
 
 /** A value without a description does not compile. */
 function register<W extends string>(words: Words<W>, name: string, description: string, values: Record<W, string>): void {
-  const described = Object.entries<string>(values).map(([value, text]) => [value, { description: text }]);
-  registerEnumType(words, { name, description, valuesConfig: Object.fromEntries(described) });
+  const described = Object.entries<string>(values).map(([value, text]) => [value, { description: text }] as const);
+  registerEnumType(words, { name, description, valuesConfig: Object.fromEntries(described) as Record<W, { description: string }> });
 }
 
 register(ErrorCode, 'ErrorCode', 'Every code that an error may carry in `extensions.code`. Messages are constant; act on the code.', {

@@ -7,7 +7,7 @@ import { reportError } from './report-error.js';
 
 const schema = buildSchema('type Query { ok: Int fails: Int }');
 const failing = async (thrown: unknown): Promise<GraphQLError> => {
-  const { errors } = await graphql({ schema, source: '{ fails }', rootValue: { fails: () => Promise.reject(thrown) } });
+  const { errors } = await graphql({ schema, source: '{ fails }', rootValue: { fails: () => { throw thrown; } } });
   return errors![0]!;
 };
 

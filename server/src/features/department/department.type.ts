@@ -1,6 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Node } from '../../graphql/node.js';
-import type { Category as CategoryEntity, Department as DepartmentEntity } from './department.entity.js';
 
 @ObjectType('Department', {
   implements: Node,
@@ -13,7 +12,8 @@ export class DepartmentType extends Node {
   @Field(() => String, { description: 'Stable short name for URLs and filters.' })
   slug!: string;
 
-  readonly entity!: DepartmentEntity;
+  /** What its fields with arguments are read from. */
+  readonly entity!: { readonly id: string; readonly nameKo: string; readonly nameEn: string; readonly parentId: string | null };
 }
 
 @ObjectType('Category', { description: 'What a proposal is about (분류). It decides the responsible department.' })
@@ -21,7 +21,7 @@ export class CategoryType {
   @Field(() => String, { description: 'Stable short name for filters and inputs.' })
   slug!: string;
 
-  readonly entity!: CategoryEntity;
+  readonly entity!: { readonly nameKo: string; readonly nameEn: string; readonly departmentId: string };
 }
 
 @ObjectType({

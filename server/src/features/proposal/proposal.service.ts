@@ -5,7 +5,7 @@ import type { Viewer } from '../../auth/actor.js';
 import type { InTransaction } from '../../db/transaction.js';
 import type { Clock } from '../../shared/clock.js';
 import { badInput, Refusal } from '../../shared/errors.js';
-import { CategorySchema } from '../department/department.entity.js';
+import { findCategory } from '../department/find-category.js';
 import type { SettingService } from '../setting/setting.service.js';
 import { RevisionSchema } from './proposal.entity.js';
 import { refuseEdit, refuseSubmit, refuseWithdraw, type Answer } from './proposal.policy.js';
@@ -94,7 +94,7 @@ export class ProposalService {
 }
 
 async function requireCategory(tx: EntityManager, slug: string): Promise<{ slug: string; departmentId: string }> {
-  const category = await tx.findOne(CategorySchema, { slug });
+  const category = await findCategory(tx, slug);
   if (!category) throw badInput({ field: 'category', problem: 'unknown' });
   return category;
 }
