@@ -68,7 +68,7 @@ export class BareSocket {
 
   private constructor(readonly ws: WebSocket) {
     this.closed = new Promise(resolve => ws.once('close', (code, reason) => resolve({ code, reason: String(reason) })));
-    ws.on('message', data => this.received.push(JSON.parse(String(data)) as Record<string, unknown>));
+    ws.on('message', data => this.received.push(JSON.parse((data as Buffer).toString()) as Record<string, unknown>));
   }
 
   /** Rejects with the HTTP status when the upgrade is refused. */

@@ -6,7 +6,7 @@ import type { StreamBounds } from './event-store.js';
 
 const tag = 'live:';
 
-export const encodeCursor = (seq: number): string => Buffer.from(tag + seq).toString('base64url');
+export const encodeCursor = (seq: number): string => Buffer.from(`${tag}${seq}`).toString('base64url');
 
 /**
  * The place that a cursor means. Throws BAD_USER_INPUT for one that this stream has not given out, and

@@ -48,11 +48,7 @@ export class Relay {
       this.#again = true;
       return;
     }
-    this.#running = this.#runAll().finally(() => {
-      this.#running = null;
-      // A poke that came after the last look and before this.
-      if (this.#again) this.poke();
-    });
+    this.#running = this.#runAll();
   }
 
   /** Resolves when all that is committed now has left, or could not leave. For tests and for stopping. */
@@ -78,6 +74,8 @@ export class Relay {
         this.#options.log.error({ err: error }, 'The relay could not deliver; it will try again.');
       }
     } while (this.#again && !this.#stopped);
+    // In the same breath as the look at `#again`: a poke in between would be lost.
+    this.#running = null;
   }
 
   async #run(): Promise<void> {

@@ -32,16 +32,22 @@ class Channel {
   /** Resolves when members have been sent this state or a newer one. */
   advance(state: Versioned): Promise<void> {
     if (!this.#newest || state.version > this.#newest.version) this.#newest = state;
-    return (this.#advancing ??= this.#run().finally(() => (this.#advancing = undefined)));
+    if (this.#newest.version <= this.#sentVersion) return Promise.resolve();
+    return (this.#advancing ??= this.#run());
   }
 
   async #run(): Promise<void> {
-    while (this.#newest!.version > this.#sentVersion) {
-      const state = this.#newest!;
-      this.#result = await this.execution.run(state);
-      this.#sentVersion = state.version;
-      const payload = new Payload(this.#result);
-      for (const member of this.members) member.deliver(this, payload);
+    try {
+      while (this.#newest!.version > this.#sentVersion) {
+        const state = this.#newest!;
+        this.#result = await this.execution.run(state);
+        this.#sentVersion = state.version;
+        const payload = new Payload(this.#result);
+        for (const member of this.members) member.deliver(this, payload);
+      }
+    } finally {
+      // In the same breath as the last look at `#newest`: a state that came in between would be lost.
+      this.#advancing = undefined;
     }
   }
 }

@@ -21,7 +21,7 @@ export class LosslessFeed {
   #position = 0;
   #gap = false;
   #listening: Promise<Unsubscribe> | undefined;
-  #filling: Promise<void> | undefined;
+  #filling = false;
 
   constructor(
     readonly definition: LosslessDefinition<never>,
@@ -47,11 +47,11 @@ export class LosslessFeed {
   /** Resolves when every event beyond `position` will be told. */
   async watch(watcher: EventWatcher): Promise<void> {
     this.#watchers.add(watcher);
-    this.#listening ??= this.#listen();
+    const listening = (this.#listening ??= this.#listen());
     try {
-      await this.#listening;
+      await listening;
     } catch (error) {
-      this.#listening = undefined;
+      if (this.#listening === listening) this.#listening = undefined;
       this.unwatch(watcher);
       throw error;
     }
@@ -69,7 +69,12 @@ export class LosslessFeed {
     const unsubscribe = await this.broker.subscribe(this.definition.topic, message => {
       this.#take(JSON.parse(message) as DeliveredEvent);
     });
-    this.#position = (await this.store.bounds()).lastSeq;
+    try {
+      this.#position = (await this.store.bounds()).lastSeq;
+    } catch (error) {
+      unsubscribe();
+      throw error;
+    }
     this.#fillGap();
     return unsubscribe;
   }
@@ -88,23 +93,26 @@ export class LosslessFeed {
   /** What a message tells of is in the table already, so reading to the end of the table fills the gap. */
   #fillGap(): void {
     this.#gap = true;
-    this.#filling ??= this.#fill().finally(() => (this.#filling = undefined));
+    if (!this.#filling) void this.#fill();
   }
 
   async #fill(): Promise<void> {
-    while (this.#gap && this.#watchers.size > 0) {
+    this.#filling = true;
+    // While the place to begin at is not known there is nothing to read; `#listen` calls again.
+    while (this.#gap && this.#watchers.size > 0 && this.#position < Infinity) {
       this.#gap = false;
       try {
         let events: DeliveredEvent[];
         do {
           events = await this.store.read(this.definition.topic, this.#position, chunk);
           for (const event of events) this.#tell(event);
-        } while (events.length === chunk);
+        } while (events.length === chunk && this.#position < Infinity);
       } catch (error) {
         this.onError(error);
         this.#gap = true;
         await setTimeout(retryAfter, undefined, { ref: false });
       }
     }
+    this.#filling = false;
   }
 }

@@ -3,6 +3,7 @@ import {
   getOperationAST,
   GraphQLError,
   Kind,
+  OperationTypeNode,
   parse,
   specifiedRules,
   validate,
@@ -64,7 +65,7 @@ export class Operations {
     if (errors.length > 0) return errors.map(error => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
     const operation = getOperationAST(document, operationName);
     if (!operation) return [withCode(new GraphQLError('Unable to identify operation'), 'OPERATION_RESOLUTION_FAILURE')];
-    const root = operation.operation === 'subscription' ? onlyField(document, operation.selectionSet) : null;
+    const root = operation.operation === OperationTypeNode.SUBSCRIPTION ? onlyField(document, operation.selectionSet) : null;
     return { id: ++this.#count, document, operation, root };
   }
 }

@@ -129,7 +129,7 @@ describe('graphql-transport-ws', () => {
 
 describe('admission', () => {
   const status = (options: object, path = ''): Promise<unknown> =>
-    BareSocket.open(test.url + path, options).then(socket => socket.ws.close(), (error: Error) => error.message);
+    BareSocket.open(test.url + path, options).then(socket => socket.ws.close(), (error: unknown) => (error as Error).message);
   const own = (): string => test.url.replace('ws', 'http').replace('/graphql', '');
 
   it('believes cookies only of its own pages', async () => {

@@ -137,7 +137,8 @@ export class WebSocketTransport {
       socket.alive = true;
       if (isBinary) return ws.close(CloseCode.BadRequest, 'Invalid message received');
       if (!socket.countMessage(limits.messagesPerSecond)) return ws.close(1008, 'Too many messages');
-      connection.message(String(data)).catch((err: unknown) => {
+      // ws gives Buffers unless told otherwise.
+      connection.message((data as Buffer).toString()).catch((err: unknown) => {
         log.error({ err }, 'A message on a socket could not be handled.');
         ws.close(CloseCode.InternalServerError, 'Internal server error');
       });
