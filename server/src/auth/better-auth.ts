@@ -30,7 +30,6 @@ export function createBetterAuth(orm: MikroORM, settings: AuthSettings) {
     advanced: {
       cookiePrefix: 'oasis',
       useSecureCookies: settings.publicUrl.startsWith('https://'),
-      ipAddress: { disableIpTracking: true },
       // Our migrations are tested against what it wants; its own look at each start runs on after a quick stop.
       database: { generateId: () => newId(), validateSchema: false },
     },

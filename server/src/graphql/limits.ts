@@ -21,7 +21,7 @@ export interface OperationLimits {
   readonly tokens: number;
 }
 
-export const defaultOperationLimits: OperationLimits = { depth: 12, aliases: 30, cost: 5000, tokens: 2000 };
+export const defaultOperationLimits: OperationLimits = { depth: 12, aliases: 30, cost: 5000, tokens: 1000 };
 
 /** A list without pages (tags, revisions, timelines) counts as this many rows. */
 const plainListRows = 10;
@@ -70,6 +70,9 @@ const estimate: ComplexityEstimator = ({ args, childComplexity, field, type }) =
 /** A field's own `complexity` comes before the general estimate. */
 const estimators = [fieldExtensionsEstimator(), estimate];
 
+/** Fields that are looked at, fragments as often as they are spread, to find out a cost. */
+const maxQueryNodes = 2_000;
+
 /** Costs that are remembered for one document: one for each size of page that it was asked with. */
 const rememberedCosts = 50;
 
@@ -85,7 +88,7 @@ export class CostLimit {
   /** Throws TOO_COMPLEX for a validated operation that asks for too much. */
   assertAffordable(document: DocumentNode, operationName: string | null | undefined, variables: Record<string, unknown> = {}): void {
     let costs = this.#costs.get(document);
-    if (!costs) this.#costs.set(document, (costs = new Map()));
+    if (!costs) this.#costs.set(document, (costs = new Map<string, number>()));
     const key = `${operationName ?? ''} ${sizes(variables)}`;
     let cost = costs.get(key);
     if (cost === undefined) {
@@ -99,7 +102,7 @@ export class CostLimit {
   #measure(document: DocumentNode, operationName: string | null | undefined, variables: Record<string, unknown>): number {
     try {
       return getComplexity({
-        schema: this.schema, query: document, variables, estimators, ...(operationName && { operationName }),
+        schema: this.schema, query: document, variables, estimators, maxQueryNodes, ...(operationName && { operationName }),
       });
     } catch (error) {
       if (error instanceof Error && error.message.includes('maximum allowed number of nodes')) return Infinity;

