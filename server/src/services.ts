@@ -48,7 +48,7 @@ export async function createServices({ orm, clock, relay, auth, votes, redis }: 
   const tokens = await betterAuthTokens(betterAuth);
   const limiter = new RateLimiter(auth.rateLimits, redis);
   const members = new MemberService(orm);
-  const settings = new SettingService(orm);
+  const settings = new SettingService(orm, inTransaction, clock);
   const ballotBox = new GroupCommitBallotBox(inTransaction, openReviews, clock, votes);
   return {
     inTransaction,

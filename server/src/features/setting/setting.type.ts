@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import type { SettingKey } from './setting.rules.js';
 
 @ObjectType({
@@ -11,4 +11,22 @@ export class Setting {
 
   @Field(() => String, { description: 'The value in force as text; a whole number, in the unit that the description names.' })
   value!: string;
+}
+
+@InputType()
+export class ChangeSettingInput {
+  @Field({ description: 'Name of the setting.' })
+  key!: string;
+
+  @Field(() => Int, { description: 'The new value, within the bounds of the setting.' })
+  value!: number;
+
+  @Field({ description: 'Why, 5 to 500 characters; public in the audit log.' })
+  reason!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ChangeSettingPayload {
+  @Field(() => Setting)
+  setting!: Setting;
 }
