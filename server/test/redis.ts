@@ -1,9 +1,8 @@
 /** A redis-server of the test's own, to be stopped and started again. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { Redis } from 'ioredis';
+import { freePort } from './free-port.js';
 
 export const requireRedisUrl = (name: 'TEST_REDIS_URL' | 'TEST_REDIS_CLUSTER_URL' = 'TEST_REDIS_URL'): string => {
   const url = process.env[name];
@@ -12,18 +11,22 @@ export const requireRedisUrl = (name: 'TEST_REDIS_URL' | 'TEST_REDIS_CLUSTER_URL
 };
 
 export class OwnRedis {
+  static readonly #all = new Set<OwnRedis>();
   #server: ChildProcess | undefined;
 
   private constructor(readonly port: number) {}
 
   static async start(): Promise<OwnRedis> {
-    const probe = createServer().listen(0, '127.0.0.1');
-    await once(probe, 'listening');
-    const { port } = probe.address() as AddressInfo;
-    await new Promise(resolve => probe.close(resolve));
-    const redis = new OwnRedis(port);
+    const redis = new OwnRedis(await freePort());
+    OwnRedis.#all.add(redis);
     await redis.start();
     return redis;
+  }
+
+  /** For `afterEach`: a test that failed leaves no server behind. */
+  static async killAll(): Promise<void> {
+    await Promise.all([...OwnRedis.#all].map(redis => redis.kill()));
+    OwnRedis.#all.clear();
   }
 
   get url(): string {

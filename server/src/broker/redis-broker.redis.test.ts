@@ -25,6 +25,8 @@ async function twoProcesses(url: string): Promise<Processes> {
   };
 }
 
+afterEach(() => OwnRedis.killAll());
+
 describe('on one Redis server', () => brokerContract(() => twoProcesses(requireRedisUrl())));
 describe('on a Redis cluster', () => brokerContract(() => twoProcesses(requireRedisUrl('TEST_REDIS_CLUSTER_URL'))));
 
@@ -88,7 +90,6 @@ describe('a Redis that is lost and comes back', () => {
     expect(((await client.call('PUBSUB', 'SHARDCHANNELS')) as string[]).sort()).toEqual(['before', 'meanwhile']);
     client.disconnect();
     await broker.close();
-    await redis.kill();
   });
 
   it('in a cluster: a shard whose listener is cut off is subscribed again', async () => {

@@ -13,6 +13,8 @@ const field = (following: Following, name: string): unknown[] =>
   following.items.map(item => (Object.values(item.data!)[0] as Record<string, unknown>)[name]);
 const last = (following: Following, name: string): unknown => field(following, name).at(-1);
 
+afterEach(() => OwnRedis.killAll());
+
 /** Two servers on one database and one Redis, with a client each. */
 class TwoServers {
   readonly clients: Client[];
@@ -116,7 +118,6 @@ it('everything converges when Redis was lost and is back', async () => {
   await changeTally(servers.there, proposal!);
   for (const follower of tallies) await follower.when(() => last(follower, 'count') === 6);
   await servers.close();
-  await redis.kill();
 });
 
 it('a message that the broker swallowed is read from the table when the next one shows the gap', async () => {
