@@ -72,6 +72,8 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
   dark: {
     '--mantine-color-scheme': 'dark',
     '--mantine-color-body': '#0E181C', '--mantine-color-text': '#E4ECEE', '--mantine-color-dimmed': '#A5B4B9', '--mantine-color-anchor': river[3],
+    // A step lighter: ink on a darker one is under 4.5:1.
+    '--mantine-color-brand-filled-hover': river[3],
     '--mantine-color-placeholder': dark[2], '--mantine-color-default-border': '#64757C', '--mantine-color-error': red[3],
     '--sink': '#152025', '--line': '#2A383E', '--line-strong': '#64757C', '--ink': '#F2F7F8', '--ink-2': '#B9C6CA',
     '--water': river[4], '--water-soft': '#12303A', '--water-text': river[3],

@@ -8,6 +8,7 @@ import { withNext } from '../../features/account/next-path';
 import { useSessionChange } from '../../features/viewer/useSessionChange';
 import { useViewer, type SignedInViewer } from '../../features/viewer/useViewer';
 import { Icon } from '../../ui/Icon';
+import { Written } from '../../ui/Written';
 import classes from './AccountMenu.module.css';
 
 /** The way in for a visitor; the way to one's own pages for a member, and to the desk for an official. */
@@ -30,14 +31,16 @@ function MemberMenu({ viewer }: { viewer: SignedInViewer }) {
   const official = viewer.roles.includes('OFFICIAL');
 
   return (
-    <Menu position="bottom-end" width={240} shadow="md" withinPortal>
+    <Menu position="bottom-end" width={240} shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={classes.avatar} aria-label={t('account.menu', { name: viewer.displayName })}>
-          <Avatar size={34} radius="xl" color="river" variant="filled" autoContrast>{[...viewer.displayName][0]}</Avatar>
+          <Avatar size={34} radius="xl" color="river" variant="filled" autoContrast>
+            <Written>{[...viewer.displayName][0] ?? ''}</Written>
+          </Avatar>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{viewer.displayName}</Menu.Label>
+        <Menu.Label><Written>{viewer.displayName}</Written></Menu.Label>
         <Menu.Item component={Link} to="/me" leftSection={<Icon of={IconUser} />}>{t('account.me')}</Menu.Item>
         {!viewer.verified && !official && (
           <Menu.Item component={Link} to="/verify" leftSection={<Icon of={IconId} />}>{t('account.verify')}</Menu.Item>

@@ -16,7 +16,7 @@ export function DisplayMenu() {
   const hushed = useStore(quiet);
 
   return (
-    <Menu position="bottom-end" width={232} shadow="md" withinPortal>
+    <Menu position="bottom-end" width={232} shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" c="var(--ink-2)" size={44} radius="xl" aria-label={t('display.name')}>
           <Icon of={IconAdjustmentsHorizontal} size={22} />

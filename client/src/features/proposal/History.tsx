@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProposalDetailFragment } from '../../gql/graphql';
 import { DateTime } from '../../ui/DateTime';
 import { SectionHead } from '../../ui/SectionHead';
+import { Quoting } from '../../ui/Written';
 import { history, type Step } from './history';
 import classes from './History.module.css';
 
@@ -27,7 +28,9 @@ export function History({ proposal }: { proposal: ProposalDetailFragment }) {
             <div>
               <p>{text(step)}</p>
               {'reason' in step && step.reason !== null && (
-                <p className={classes.reason}>{t('history.reason', { reason: step.reason })}</p>
+                <p className={classes.reason}>
+                  <Quoting words={step.reason}>{(reason) => t('history.reason', { reason })}</Quoting>
+                </p>
               )}
             </div>
           </li>

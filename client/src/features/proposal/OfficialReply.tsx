@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/useFormat';
 import { DateTime } from '../../ui/DateTime';
 import { Markdown } from '../../ui/Markdown';
 import { StatusTag } from '../../ui/StatusTag';
+import { Quoting, Written } from '../../ui/Written';
 import classes from './OfficialReply.module.css';
 
 type Decision = NonNullable<NonNullable<ProposalDetailFragment['review']>['decision']>;
@@ -33,7 +34,7 @@ export function OfficialReply({ decision }: { decision: Decision }) {
                 <dt>{t(`domain:criterion.${criterion}`)}</dt>
                 <dd>
                   <b>{t('reply.score', { score })}</b>
-                  {remark && <span>{remark}</span>}
+                  {remark && <Written>{remark}</Written>}
                 </dd>
               </div>
             ))}
@@ -43,7 +44,11 @@ export function OfficialReply({ decision }: { decision: Decision }) {
       <p className={classes.signed}>
         <span className={classes.seal} aria-hidden="true">{[...decision.department.name][0]}</span>
         <span>
-          <b>{t('reply.signed', { department: decision.department.name, name: decision.decidedBy.displayName })}</b>
+          <b>
+            <Quoting words={decision.decidedBy.displayName}>
+              {(name) => t('reply.signed', { department: decision.department.name, name })}
+            </Quoting>
+          </b>
           <DateTime at={decision.decidedAt} as="date" />
         </span>
       </p>

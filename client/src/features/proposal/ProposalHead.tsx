@@ -7,6 +7,7 @@ import { DateTime } from '../../ui/DateTime';
 import { Icon } from '../../ui/Icon';
 import { DistrictFact, Fact, Meta } from '../../ui/Meta';
 import { StatusTag } from '../../ui/StatusTag';
+import { Written } from '../../ui/Written';
 import classes from './ProposalHead.module.css';
 
 /** Where the proposal belongs, where it stands, what it says in a line, who wrote it when. */
@@ -29,9 +30,9 @@ export function ProposalHead({ proposal, status }: { proposal: ProposalDetailFra
         <h1 lang={languageOf(title)}>{title}</h1>
         <p className={classes.by}>
           <span className={classes.avatar} data-official={byOfficial || undefined} aria-hidden="true">
-            {[...author.displayName][0]}
+            <Written>{[...author.displayName][0] ?? ''}</Written>
           </span>
-          <b>{author.displayName}</b>
+          <b><Written>{author.displayName}</Written></b>
           {byOfficial && <span className={classes.official}>{t('byOfficial')}</span>}
           {publishedAt !== null && <DateTime at={publishedAt} as="date" />}
           {revision.number > 1 && (

@@ -43,7 +43,7 @@ export function VotesOverTime({ history, openedAt, count: live, threshold, ended
       <figure>
         <figcaption className={classes.finding}>{finding}</figcaption>
         {asTable ? (
-          <div className={classes.scroll} tabIndex={0} role="region" aria-labelledby="over-time">
+          <div className={classes.scroll} tabIndex={0} role="group" aria-labelledby="over-time">
             <table className={classes.table}>
               <thead>
                 <tr>

@@ -42,9 +42,9 @@ export function WithdrawDialog({ opened, proposal, onClose }: WithdrawDialogProp
   });
 
   return (
-    // The scroll lock would need an inline style element.
+    // The scroll lock would need an inline style element; in a portal its header would pass for the page's.
     <Modal
-      opened={opened} onClose={onClose} title={t('author.ask')} centered lockScroll={false}
+      opened={opened} onClose={onClose} title={t('author.ask')} centered lockScroll={false} withinPortal={false}
       closeButtonProps={{ 'aria-label': t('common:close') }} classNames={{ title: classes.title }}
     >
       <form onSubmit={submit} noValidate>
@@ -56,7 +56,7 @@ export function WithdrawDialog({ opened, proposal, onClose }: WithdrawDialogProp
         />
         <div className={classes.buttons}>
           <Button variant="default" size="md" onClick={onClose}>{t('common:cancel')}</Button>
-          <SubmitButton busy={busy} busyText={t('author.confirming')} color="red">{t('author.confirm')}</SubmitButton>
+          <SubmitButton busy={busy} busyText={t('author.confirming')} color="red.6">{t('author.confirm')}</SubmitButton>
         </div>
       </form>
     </Modal>
