@@ -24,6 +24,8 @@ async function inspect(page: Page, scene: Scene, language: Language, found: Find
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.emulateMedia({ colorScheme: 'light' });
   await show(page, scene);
+  // Nothing lies half under the header because of where the focus was.
+  await page.evaluate(() => window.scrollTo(0, 0));
   for (const { width, scheme } of views) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: scheme });

@@ -9,6 +9,8 @@ export interface Person {
   /** Of a session, for a cookie or for the API. */
   readonly token: string;
   readonly actor: Actor;
+  /** As others see it. */
+  readonly name: string;
 }
 
 /** The password of everyone who has one here. */
@@ -42,5 +44,9 @@ export async function findPerson(app: TestApp, handle: string): Promise<Person> 
 
 async function signIn(app: TestApp, actors: readonly Actor[]): Promise<Person[]> {
   const tokens = await app.services.sessions.createSessionsFor(actors.map(({ memberId }) => memberId));
-  return actors.map((actor, index) => ({ actor, token: tokens[index]! }));
+  return Promise.all(actors.map(async (actor, index) => {
+    const token = tokens[index]!;
+    const { viewer } = await app.must<{ viewer: { displayName: string } }>('{ viewer { displayName } }', {}, token);
+    return { actor, token, name: viewer.displayName };
+  }));
 }
