@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 
 export function installMissing(say) {
   if (isInstalled()) return;
-  say('Installing packages; this takes about half a minute, once.');
+  say('Installing packages; this takes a minute or so, once.');
   const { status, error } = npm('ci', '--loglevel=error', '--no-audit', '--no-fund');
   if (status !== 0) throw new Error(`The packages could not be installed${error ? `: ${error.message}` : ', see above'}.`);
 }

@@ -9,14 +9,12 @@ const isOlder = (version, [major, minor]) => {
   return ownMajor < major || (ownMajor === major && ownMinor < minor);
 };
 
-export function refuseOldNode() {
-  const { node } = process.versions;
+export function refuseOldNode(node = process.versions.node) {
   if (isOlder(node, toInstall)) throw new Error(`Node ${node} is too old: Oasis needs ${toInstall.join('.')} or newer.`);
 }
 
 /** After the installation. */
-export function refuseOldRuntime() {
-  const { node } = process.versions;
+export function refuseOldRuntime(node = process.versions.node) {
   if (!existsSync('node_modules/.bin/node') && isOlder(node, toRun)) {
     throw new Error(
       `Node ${node} is too old: on ${process.platform}-${process.arch}, where npm brings no Node along, `
