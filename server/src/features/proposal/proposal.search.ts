@@ -11,8 +11,11 @@ import type { TermFrequencies } from './term-frequency.js';
 
 /** Of a query; further ones make little difference to what is found. */
 const mostTerms = 60;
-/** From this share of all proposals on, walking is the shorter way. */
-const commonFrom = 0.02;
+/**
+ * From this share of all proposals on, walking is the shorter way; sooner where each row that has the words
+ * must be looked up to be sorted or filtered. Measured at 150,000: either way takes less than 10 ms there.
+ */
+const commonFrom = { byWordsAlone: 0.04, otherwise: 0.02 } as const;
 /** Rows to walk before giving up: a word may be common, but not of late. */
 const longestWalk = 3_000;
 
@@ -44,7 +47,7 @@ export class ProposalSearch {
   /** The first rows of the listing that have the words. Its filters must not name category and district again. */
   async firstRows(orm: MikroORM, frequencies: TermFrequencies, listing: Listing, where: Where, limit: number): Promise<ListedRow[]> {
     const database = orm.em.fork().getKysely();
-    if (await this.#isCommon(frequencies, where)) {
+    if (await this.#isCommon(frequencies, listing, where)) {
       const { rows } = await this.#walk(listing, where, limit).execute(database);
       if (rows.length === limit) return rows;
       const { rows: left } = await walkedPast(listing).execute(database);
@@ -54,9 +57,10 @@ export class ProposalSearch {
     return rows;
   }
 
-  async #isCommon(frequencies: TermFrequencies, where: Where): Promise<boolean> {
+  async #isCommon(frequencies: TermFrequencies, listing: Listing, where: Where): Promise<boolean> {
     const shares = await frequencies.read(where === 'title' ? 'title_terms' : 'terms');
-    return shares.ofWords([...this.#words, ...this.#place.map(term => [term])]) >= commonFrom;
+    const share = shares.ofWords([...this.#words, ...this.#place.map(term => [term])]);
+    return share >= (decidedByWordsAlone(listing) ? commonFrom.byWordsAlone : commonFrom.otherwise);
   }
 
   #walk(listing: Listing, where: Where, limit: number): RawBuilder<ListedRow> {
@@ -70,8 +74,8 @@ export class ProposalSearch {
 
   #collect(listing: Listing, where: Where, limit: number): RawBuilder<ListedRow> {
     const newest = sql`s.published_at`;
-    // Nothing but the words decides: only the rows of the page have to be looked up.
-    const first = listing.byPublication && listing.filters.length === 0 && listing.statuses === null
+    // Only the rows of the page have to be looked up then.
+    const first = decidedByWordsAlone(listing)
       ? sql`(select s.* from found s ${whereAll(beyond(listing, newest, sql`s.proposal_id`))}
              ${sortBy(listing, newest, sql`s.proposal_id`)} limit ${limit})`
       : sql`found`;
@@ -90,6 +94,10 @@ export class ProposalSearch {
     return this.#place.length > 0 ? sql`${inTitle} and ${everything}` : inTitle;
   }
 }
+
+/** Whether the search table alone can tell the rows of a page. */
+const decidedByWordsAlone = ({ byPublication, filters, statuses }: Listing): boolean =>
+  byPublication && filters.length === 0 && statuses === null;
 
 /** A row if the listing is longer than a walk. */
 const walkedPast = (listing: Listing): RawBuilder<unknown> => scan(listing, 1, conditions => sql`
