@@ -96,6 +96,8 @@ test('a build that is gone, or that failed, is made again', () => {
   write('server/src/new.ts', '');
   expect(prepare('--build')).toMatchObject({ status: 1, stderr: expect.stringMatching(/The build of server failed/) });
   rmSync(join(checkout, 'fail'));
+  // Even for the sources of the build before: the failed one may have left half of itself.
+  rmSync(join(checkout, 'server/src/new.ts'));
   expect(prepare('--build')).toMatchObject({ status: 0, calls: ['run build:server'] });
 });
 
