@@ -5,7 +5,7 @@ test.each(['/proposals/12', '/proposals/12?x=1#vote', '/propose/check', '/'])('f
 });
 
 test.each([
-  'https://evil.example', '//evil.example', '/\\evil.example', '/\t/evil.example', 'javascript:alert(1)', 'proposals',
+  'https://evil.example', '//evil.example', '//evil.example/me', '/\\evil.example/me', '/\\evil.example', '/\t/evil.example', 'javascript:alert(1)', 'proposals',
   '/..//evil.example', '/.//evil.example', '', null, undefined,
 ])('refuses %p', path => {
   expect(safeNext(path)).toBe('/');

@@ -7,8 +7,8 @@ const accountPages = ['/sign-in', '/sign-up'];
 const base = 'https://oasis.invalid';
 
 export const safeNext = (raw: string | null | undefined, fallback = '/'): string => {
-  // A browser reads `\` as `/` and drops tabs and line ends, so `/\evil` and `/\t/evil` leave the site too.
-  if (!raw || !raw.startsWith('/') || /[\\\p{Cc}]/u.test(raw)) return fallback;
+  if (!raw?.startsWith('/')) return fallback;
+  // Parsed as browsers do: they read `\` as `/` and drop tabs and line ends, so `/\evil` leaves the site too.
   let url: URL;
   try {
     url = new URL(raw, base);

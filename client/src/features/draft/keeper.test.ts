@@ -69,6 +69,7 @@ it('two tabs that are typed in: nothing is overwritten until a person chooses', 
   expect(look(there)).toEqual(['저기', 'elsewhere']);
   expect(there.store.get().theirs?.value).toBe('여기');
   there.change('저기 더');
+  expect(look(there)).toEqual(['저기 더', 'elsewhere']);
   tick();
   there.saveNow();
   expect(look(tab())).toEqual(['여기', 'saved']);
