@@ -14,11 +14,11 @@ import classes from './AccountMenu.module.css';
 /** The way in for a visitor; the way to one's own pages for a member, and to the desk for an official. */
 export function AccountMenu() {
   const { t } = useTranslation();
-  const { viewer } = useViewer();
+  const { viewer, loading } = useViewer();
   const { pathname, search } = useLocation();
 
-  if (viewer === undefined) return <span className={classes.room} aria-hidden="true" />;
-  if (viewer === null) {
+  if (viewer === undefined && loading) return <span className={classes.room} aria-hidden="true" />;
+  if (!viewer) {
     return <Link className={classes.signIn} to={withNext('/sign-in', pathname + search)}>{t('nav.signIn')}</Link>;
   }
   return <MemberMenu viewer={viewer} />;

@@ -48,6 +48,8 @@ export function HomePage() {
       <PageTitle>{t('title')}</PageTitle>
       <Hero board={board} rules={rules} />
       <Wrap>
+        {/* The room is kept, so that nothing jumps when they come. */}
+        {home.data === undefined && home.error === undefined && <div className={classes.nearRoom} />}
         {nearly.length > 0 && (
           <section className={classes.section} aria-labelledby="nearly">
             <SectionHead id="nearly" title={close ? t('near.close') : t('near.title')}>
