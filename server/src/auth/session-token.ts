@@ -38,7 +38,9 @@ export class SessionTokens {
     }
     for (const pair of cookie?.split(';') ?? []) {
       const at = pair.indexOf('=');
-      if (at > 0 && pair.slice(0, at).trim() === this.cookieName) return { by: 'cookie', signedToken: pair.slice(at + 1).trim() };
+      if (at > 0 && pair.slice(0, at).trim() === this.cookieName) {
+        return { by: 'cookie', signedToken: pair.slice(at + 1).trim() };
+      }
     }
     return null;
   }

@@ -41,7 +41,10 @@ export class PageArgs {
   @Field(() => String, { nullable: true, description: 'Only what comes after this cursor of the same list and order.' })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many from the end or before `before`: 1 to 100. Not together with `first`.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many from the end or before `before`: 1 to 100. Not together with `first`.',
+  })
   last?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Only what comes before this cursor. Not together with `after`.' })

@@ -26,7 +26,8 @@ export const keyKinds = {
   } satisfies KeyKind<number>,
   /** Milliseconds precision; columns that are sorted by must hold no finer instants. */
   instant: {
-    read: raw => (Number.isInteger(raw) && (raw as number) >= 0 && (raw as number) <= latest ? new Date(raw as number) : undefined),
+    read: raw =>
+      Number.isInteger(raw) && (raw as number) >= 0 && (raw as number) <= latest ? new Date(raw as number) : undefined,
     write: key => key.getTime(),
   } satisfies KeyKind<Date>,
   flag: {

@@ -73,6 +73,8 @@ const estimators = [fieldExtensionsEstimator(), estimate];
 /** Fields that are looked at, fragments as often as they are spread, to find out a cost. */
 const maxQueryNodes = 2_000;
 
+type Variables = Readonly<Record<string, unknown>>;
+
 /** Costs that are remembered for one document: one for each size of page that it was asked with. */
 const rememberedCosts = 50;
 
@@ -86,7 +88,7 @@ export class CostLimit {
   ) {}
 
   /** Throws TOO_COMPLEX for a validated operation that asks for too much. */
-  assertAffordable(document: DocumentNode, operationName: string | null | undefined, variables: Record<string, unknown> = {}): void {
+  assertAffordable(document: DocumentNode, operationName: string | null | undefined, variables: Variables = {}): void {
     let costs = this.#costs.get(document);
     if (!costs) this.#costs.set(document, (costs = new Map<string, number>()));
     const key = `${operationName ?? ''} ${sizes(variables)}`;
@@ -99,7 +101,7 @@ export class CostLimit {
     if (cost > this.max) throw new Refusal('TOO_COMPLEX', { limit: 'cost', max: this.max });
   }
 
-  #measure(document: DocumentNode, operationName: string | null | undefined, variables: Record<string, unknown>): number {
+  #measure(document: DocumentNode, operationName: string | null | undefined, variables: Variables): number {
     try {
       return getComplexity({
         schema: this.schema, query: document, variables, estimators, maxQueryNodes, ...(operationName && { operationName }),
@@ -113,5 +115,7 @@ export class CostLimit {
 }
 
 /** The variables that a cost can depend on: numbers, and Booleans behind `@include` and `@skip`. */
-const sizes = (variables: Record<string, unknown>): string =>
-  Object.entries(variables).map(([name, value]) => (typeof value === 'number' || typeof value === 'boolean' ? `${name}=${value}` : '')).join(' ');
+const sizes = (variables: Variables): string =>
+  Object.entries(variables)
+    .map(([name, value]) => (typeof value === 'number' || typeof value === 'boolean' ? `${name}=${value}` : ''))
+    .join(' ');

@@ -14,9 +14,8 @@ export function serveHealth(app: FastifyInstance, checks: ReadinessChecks): void
   app.addHook('preClose', async () => void (closing = true));
   app.get('/healthz', async (_, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
   app.get('/readyz', async (_, reply) => {
-    const parts = Object.fromEntries(
-      await Promise.all(Object.entries(checks).map(async ([part, check]) => [part, (await answers(check)) ? 'ok' : 'down'] as const)),
-    );
+    const asked = Object.entries(checks).map(async ([part, check]) => [part, (await answers(check)) ? 'ok' : 'down'] as const);
+    const parts = Object.fromEntries(await Promise.all(asked));
     const ready = !closing && !Object.values(parts).includes('down');
     const status = closing ? 'closing' : ready ? 'ready' : 'not ready';
     return reply.code(ready ? 200 : 503).header('cache-control', 'no-store').send({ status, parts });

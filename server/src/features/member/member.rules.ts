@@ -14,7 +14,8 @@ export const memberLimits = {
 
 /** Names that would pass for the house itself. */
 const reservedHandles = new Set([
-  'admin', 'administrator', 'anonymous', 'moderator', 'null', 'oasis', 'official', 'root', 'seoul', 'support', 'system', 'undefined',
+  'admin', 'administrator', 'anonymous', 'moderator', 'null', 'oasis', 'official', 'root', 'seoul', 'support', 'system',
+  'undefined',
 ]);
 
 const emailFormat = z.email();

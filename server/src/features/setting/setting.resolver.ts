@@ -35,4 +35,5 @@ export class SettingResolver {
   }
 }
 
-const toSetting = (key: SettingKey, values: SettingValues): Setting => Object.assign(new Setting(), { key, value: String(values[key]) });
+const toSetting = (key: SettingKey, values: SettingValues): Setting =>
+  Object.assign(new Setting(), { key, value: String(values[key]) });

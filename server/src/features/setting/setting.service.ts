@@ -8,7 +8,9 @@ import { badInput, Refusal, type FieldProblem } from '../../shared/errors.js';
 import { cleanText } from '../../shared/text.js';
 import { recordAct } from '../audit/audit.service.js';
 import { refuseChangeSetting } from './setting.policy.js';
-import { isSettingKey, isSettingValue, settingCatalogue, settingKeys, type SettingKey, type SettingValues } from './setting.rules.js';
+import {
+  isSettingKey, isSettingValue, settingCatalogue, settingKeys, type SettingKey, type SettingValues,
+} from './setting.rules.js';
 
 export interface ChangeSetting {
   key: string;
@@ -52,12 +54,13 @@ export class SettingService {
       const from = (await this.read(tx))[key];
       const at = this.clock.now();
       await sql`
-        insert into setting (key, value, updated_at, updated_by) values (${key}, ${value}::int::text::jsonb, ${at}, ${viewer.memberId}::uuid)
+        insert into setting (key, value, updated_at, updated_by)
+        values (${key}, ${value}::int::text::jsonb, ${at}, ${viewer.memberId}::uuid)
         on conflict (key) do update
         set value = excluded.value, updated_at = excluded.updated_at, updated_by = excluded.updated_by`.execute(db);
       await recordAct(tx, {
-        act: 'setting.change', actorKind: 'OFFICIAL', actorId: viewer.memberId, subjectType: 'Setting', subjectId: subjectOf(key),
-        details: { key, from, to: value }, personalText: reason, at,
+        act: 'setting.change', actorKind: 'OFFICIAL', actorId: viewer.memberId,
+        subjectType: 'Setting', subjectId: subjectOf(key), details: { key, from, to: value }, personalText: reason, at,
       });
     });
     return key;
@@ -76,4 +79,5 @@ function checkChange({ key, value, reason }: ChangeSetting): { key: SettingKey; 
 
 /** The audit log knows subjects by UUID; a setting's is made of its name. */
 const subjectOf = (key: SettingKey): string =>
-  createHash('sha256').update(`setting ${key}`).digest('hex').slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  createHash('sha256').update(`setting ${key}`).digest('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
