@@ -16,7 +16,7 @@ import { openDatabase, type Database } from './database.js';
 import { createOrm, migrate } from './db/orm.js';
 import { assertFitDatabase } from './db/requirements.js';
 import { fillDemonstration } from './demo/demonstration.js';
-import { Relay } from './events/relay.js';
+import { changesTopic, Relay } from './events/relay.js';
 import { chainAuditEntries } from './features/audit/chain-entries.js';
 import { ensureCity } from './features/department/city.js';
 import { buildOasisSchema } from './graphql/build-schema.js';
@@ -27,6 +27,7 @@ import { openLiveSockets } from './live-sockets.js';
 import { resolverClasses, resolverContainer } from './resolvers.js';
 import { createServices, type Services } from './services.js';
 import { systemClock, type Clock } from './shared/clock.js';
+import { defaultHotPageLimits, HotPages } from './transport/hot-pages.js';
 import { createHttpServer } from './transport/http-server.js';
 import { createMetrics } from './transport/metrics.js';
 import { ownOrigin } from './transport/own-origin.js';
@@ -117,8 +118,10 @@ async function start({ config, log, clock = systemClock, onLost = () => undefine
   relay.start();
 
   const schema = buildOasisSchema(resolverClasses, resolverContainer(services));
+  const hotPages = new HotPages(defaultHotPageLimits);
+  await broker.subscribe(changesTopic, () => hotPages.changed());
   const http = await createHttpServer({
-    schema, logger: log, sessions: services.sessions, limiter: services.limiter, clock, metrics: createMetrics(),
+    hotPages, schema, logger: log, sessions: services.sessions, limiter: services.limiter, clock, metrics: createMetrics(),
     settings: {
       ...defaultHttpSettings, publicUrl: config.PUBLIC_URL, allowedOrigins: config.ALLOWED_ORIGINS,
       trustedProxies: config.TRUST_PROXY, metrics: config.METRICS,
@@ -131,6 +134,7 @@ async function start({ config, log, clock = systemClock, onLost = () => undefine
     http: http.server, schema, em: orm.em, broker, clock, log, departments: services.departments, sessions: services.sessions,
     limiter: services.limiter, isOwnOrigin: ownOrigin(config.PUBLIC_URL, config.ALLOWED_ORIGINS),
     trustedProxies: config.TRUST_PROXY, limits: defaultOperationLimits, tickEvery: config.LIVE_TICK_MS,
+    tickAtMost: config.LIVE_TICK_MAX_MS,
     socketLimits: {
       ...defaultSocketLimits,
       subscriptionsPerSocket: config.LIVE_SUBSCRIPTIONS_PER_SOCKET,

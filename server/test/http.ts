@@ -6,6 +6,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { AuthSettings } from '../src/auth/settings.js';
 import { buildOasisSchema } from '../src/graphql/build-schema.js';
 import { resolverClasses, resolverContainer } from '../src/resolvers.js';
+import { defaultHotPageLimits, HotPages } from '../src/transport/hot-pages.js';
 import { createHttpServer } from '../src/transport/http-server.js';
 import { createLogger } from '../src/transport/logger.js';
 import { createMetrics } from '../src/transport/metrics.js';
@@ -58,6 +59,7 @@ export async function startHttp({ auth, http, checks, prepare }: HttpOptions = {
     },
   });
   const app = await createHttpServer({
+    hotPages: new HotPages(defaultHotPageLimits),
     settings: { ...defaultHttpSettings, publicUrl: auth?.publicUrl ?? testAuth.publicUrl, clientFolder: null, ...http },
     logger: createLogger('debug', lines),
     schema: buildOasisSchema(resolverClasses, resolverContainer(test.services)),

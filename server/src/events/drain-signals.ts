@@ -13,7 +13,7 @@ interface SignalRow {
  * Publishes waiting signals and deletes them, at least once each: a crash before the commit leaves the rows
  * for the next look. Of several for one topic only the newest leaves.
  */
-export async function drainSignals(db: Kysely<unknown>, broker: Broker): Promise<void> {
+export async function drainSignals(db: Kysely<unknown>, broker: Pick<Broker, 'publish'>): Promise<void> {
   let more = true;
   while (more) {
     more = await db.transaction().execute(async tx => {

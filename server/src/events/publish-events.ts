@@ -8,7 +8,7 @@ const chunk = 500;
  * Publishes numbered events in order and marks them. What another process numbered and did not live to
  * publish is taken along. Two processes may publish the same event: readers know it by its number.
  */
-export async function publishEvents(db: Kysely<unknown>, broker: Broker): Promise<void> {
+export async function publishEvents(db: Kysely<unknown>, broker: Pick<Broker, 'publish'>): Promise<void> {
   for (;;) {
     const { rows } = await sql<EventRow>`
       select id, ${eventColumns} from event where not published and seq is not null order by seq limit ${chunk}`.execute(db);

@@ -10,6 +10,9 @@ import { drainSignals } from './drain-signals.js';
 import { numberEvents } from './number-events.js';
 import { publishEvents } from './publish-events.js';
 
+/** Says no more than that something public has changed: for whoever keeps answers to visitors. */
+export const changesTopic = 'changes';
+
 /** Work that shares the numbering transaction. Answers whether some is left. */
 export type NumberingStep = (tx: Kysely<unknown>) => Promise<boolean>;
 
@@ -81,8 +84,16 @@ export class Relay {
   async #run(): Promise<void> {
     const { em, broker, steps = [] } = this.#options;
     const db = em.fork().getKysely() as Kysely<unknown>;
-    await drainSignals(db, broker);
+    let published = 0;
+    const counting: Pick<Broker, 'publish'> = {
+      publish(topic, message) {
+        published += 1;
+        return broker.publish(topic, message);
+      },
+    };
+    await drainSignals(db, counting);
     await numberEvents(db, steps);
-    await publishEvents(db, broker);
+    await publishEvents(db, counting);
+    if (published > 0) await broker.publish(changesTopic, '');
   }
 }

@@ -12,7 +12,9 @@ import type { Clock } from '../shared/clock.js';
 import { Refusal } from '../shared/errors.js';
 import { createApollo } from './apollo.js';
 import { answerErrorsInGraphQLShape } from './error-handler.js';
+import { executeForVisitor } from './execute-for-visitor.js';
 import { serveHealth, serveMetrics, type ReadinessChecks } from './health.js';
+import type { HotPages } from './hot-pages.js';
 import type { Metrics } from './metrics.js';
 import { ownOrigin } from './own-origin.js';
 import { readPersistedDocuments } from './persisted-documents.js';
@@ -31,13 +33,15 @@ export interface HttpParts {
   readonly limiter: RateLimiter;
   readonly clock: Clock;
   readonly metrics: Metrics;
+  /** Told by the caller when something public has changed. */
+  readonly hotPages: HotPages;
   /** What `/readyz` asks, by the name that it shows. */
   readonly checks: ReadinessChecks;
 }
 
 /** Ready to listen. Closing it lets running requests end, then stops Apollo. */
 export async function createHttpServer(parts: HttpParts): Promise<FastifyInstance> {
-  const { settings, logger, sessions, clock, metrics, checks } = parts;
+  const { settings, logger, sessions, clock, metrics, checks, hotPages } = parts;
   const app = Fastify({
     trustProxy: (_, hop) => hop < settings.trustedProxies,
     bodyLimit: settings.bodyLimit,
@@ -64,14 +68,24 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   const apollo = createApollo({ ...parts, documents });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
+  const answer = fastifyApolloHandler(apollo, {
+    context: requestContexts({ sessions, clock, logger, isOwnOrigin: ownOrigin(settings.publicUrl, settings.allowedOrigins) }),
+  });
   app.route({
     method: ['GET', 'POST'],
     url: graphqlPath,
     // Answers are of this instant and this viewer.
     onRequest: async (_, reply) => void reply.header('cache-control', 'no-store'),
-    handler: fastifyApolloHandler(apollo, {
-      context: requestContexts({ sessions, clock, logger, isOwnOrigin: ownOrigin(settings.publicUrl, settings.allowedOrigins) }),
-    }),
+    async handler(request, reply) {
+      if (hotPages.serves(request)) {
+        const served = await hotPages.serve(request, reply, () => executeForVisitor(apollo, request, clock));
+        if (served) {
+          metrics.hotPages.inc();
+          return reply;
+        }
+      }
+      return answer.call(app, request, reply);
+    },
   });
 
   serveHealth(app, checks);

@@ -6,6 +6,7 @@ export interface Metrics {
   readonly registry: Registry;
   readonly operations: Counter<'type' | 'code'>;
   readonly seconds: Histogram<'type'>;
+  readonly hotPages: Counter;
 }
 
 export function createMetrics(): Metrics {
@@ -24,6 +25,11 @@ export function createMetrics(): Metrics {
       help: 'Time from the parsed request to the finished response.',
       labelNames: ['type'],
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+      registers: [registry],
+    }),
+    hotPages: new Counter({
+      name: 'oasis_hot_pages_total',
+      help: 'Requests of visitors that were answered from kept answers or shared an execution.',
       registers: [registry],
     }),
   };

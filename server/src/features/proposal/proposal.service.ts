@@ -7,6 +7,7 @@ import type { Clock } from '../../shared/clock.js';
 import { badInput, Refusal } from '../../shared/errors.js';
 import { findCategory } from '../department/find-category.js';
 import type { SettingService } from '../setting/setting.service.js';
+import { signalTallies } from '../vote/tally-signal.js';
 import { RevisionSchema } from './proposal.entity.js';
 import { refuseEdit, refuseSubmit, refuseWithdraw, type Answer } from './proposal.policy.js';
 import { indexProposal, publishProposal } from './proposal.publish.js';
@@ -45,10 +46,12 @@ export class ProposalService {
       const category = await requireCategory(tx, input.category);
       const { voteThreshold, votingDays, reviewDays } = await this.settings.read(tx);
       const now = this.clock.now();
-      return publishProposal(tx, {
+      const id = await publishProposal(tx, {
         authorId: author.memberId, byOfficial: author.roles.includes('OFFICIAL'), text, category, at: now,
         closesAt: roundClosesAt(now, votingDays), threshold: voteThreshold, reviewDays, source: null,
       });
+      await signalTallies(tx, [id]);
+      return id;
     });
   }
 
@@ -75,6 +78,8 @@ export class ProposalService {
       await indexProposal(tx, {
         ...text, id: proposal.id, category: category?.slug ?? proposal.category, publishedAt: proposal.publishedAt ?? now,
       });
+      // The tally is the same; kept answers that show the text are not.
+      await signalTallies(tx, [proposal.id]);
     });
   }
 
