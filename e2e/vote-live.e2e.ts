@@ -89,7 +89,7 @@ stage.journey('takes a proposal from a click to a decision, before the eyes of e
 
   for (const each of pages) {
     await each.stands('채택', '채택');
-    const answer = each.page.getByRole('region', { name: '부서 답변' });
+    const answer = each.page.getByRole('region', { name: '부서답변' });
     await answer.getByText(reply).waitFor();
     await answer.getByText('도시교통실 담○자').waitFor();
   }

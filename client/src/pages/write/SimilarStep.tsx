@@ -10,6 +10,7 @@ import { SectionHead } from '../../ui/SectionHead';
 import { SkeletonRows } from '../../ui/SkeletonRows';
 import { WriteFrame } from './WriteFrame';
 import type { WriteStepProps } from './WritePage';
+import classes from './SimilarStep.module.css';
 import { pathOf } from './step-path';
 
 /** A step of its own, so that nobody writes a whole proposal that is there already. */
@@ -26,7 +27,12 @@ export function SimilarStep(props: WriteStepProps) {
         <SectionHead id="similar" title={some ? t('similar.found', { count: proposals.length }) : t('similar.while')} />
         {error ? <Notice tone="info" title={t('similar.failed')} />
           : proposals === undefined ? <SkeletonRows rows={3} />
-          : some ? <SimilarList proposals={proposals} />
+          : some ? (
+            <>
+              <SimilarList proposals={proposals} />
+              <p className={classes.kept}>{t('similar.kept')}</p>
+            </>
+          )
           : <Empty icon={IconSeeding} title={t('similar.none')}>{t('similar.noneText')}</Empty>}
       </section>
     </WriteFrame>
