@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { compressed, persistedDocuments } from './vite-plugins';
+import { compressed, persistedDocuments } from './vite-plugins.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const server = process.env['OASIS_SERVER'] ?? 'http://127.0.0.1:4000';
