@@ -8,7 +8,6 @@ import type { AddressInfo } from 'node:net';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { connectLimitStore } from './auth/limit-store.js';
-import type { Broker } from './broker/broker.js';
 import { InProcessBroker } from './broker/in-process-broker.js';
 import { RedisBroker } from './broker/redis-broker.js';
 import type { Config } from './config.js';
@@ -23,7 +22,7 @@ import { buildOasisSchema } from './graphql/build-schema.js';
 import { defaultOperationLimits } from './graphql/limits.js';
 import { startJobs } from './jobs/jobs.js';
 import { periodicJobs } from './jobs/periodic-jobs.js';
-import { openLiveSockets } from './live-sockets.js';
+import { openLiveSockets, type LiveSockets } from './live-sockets.js';
 import { resolverClasses, resolverContainer } from './resolvers.js';
 import { createServices, type Services } from './services.js';
 import { systemClock, type Clock } from './shared/clock.js';
@@ -53,6 +52,9 @@ export interface AppOptions {
   /** Something that the app can't live without is gone. */
   readonly onLost?: (error: Error) => void;
 }
+
+/** Milliseconds in which Redis must answer at the start; later it may be away and come back. */
+const redisPatience = 5000;
 
 const builtClient = fileURLToPath(new URL('../../dist/client', import.meta.url));
 
@@ -99,8 +101,9 @@ async function start({ config, log, clock = systemClock, onLost = () => undefine
   await assertFitDatabase(orm);
   await migrate(orm);
 
-  const broker: Broker = config.REDIS_URL ? new RedisBroker({ url: config.REDIS_URL, log }) : new InProcessBroker(log);
+  const broker = config.REDIS_URL ? new RedisBroker({ url: config.REDIS_URL, log }) : new InProcessBroker(log);
   running.add(() => broker.close());
+  await broker.connected(redisPatience);
   const relay = new Relay({
     em: orm.em, broker, log, steps: [chainAuditEntries], pollEvery: config.RELAY_POLL_MS,
   });
@@ -120,6 +123,7 @@ async function start({ config, log, clock = systemClock, onLost = () => undefine
   const schema = buildOasisSchema(resolverClasses, resolverContainer(services));
   const hotPages = new HotPages(defaultHotPageLimits);
   await broker.subscribe(changesTopic, () => hotPages.changed());
+  let live: LiveSockets | undefined;
   const http = await createHttpServer({
     hotPages, schema, logger: log, sessions: services.sessions, limiter: services.limiter, clock, metrics: createMetrics(),
     settings: {
@@ -127,10 +131,17 @@ async function start({ config, log, clock = systemClock, onLost = () => undefine
       trustedProxies: config.TRUST_PROXY, metrics: config.METRICS,
       clientFolder: existsSync(builtClient) ? builtClient : null,
     },
-    checks: { database: () => orm.em.fork().execute('select 1'), broker: () => broker.publish('readiness', '') },
+    checks: {
+      database: () => orm.em.fork().execute('select 1'),
+      broker: () => broker.publish('readiness', ''),
+      // While sockets are sent away, requests are still answered; but new clients belong to another process.
+      sockets: async () => {
+        if (live?.transport.closing) throw new Error('Sockets are being sent away.');
+      },
+    },
   });
   running.add(() => http.close());
-  const live = openLiveSockets({
+  live = openLiveSockets({
     http: http.server, schema, em: orm.em, broker, clock, log, departments: services.departments, sessions: services.sessions,
     limiter: services.limiter, isOwnOrigin: ownOrigin(config.PUBLIC_URL, config.ALLOWED_ORIGINS),
     trustedProxies: config.TRUST_PROXY, limits: defaultOperationLimits, tickEvery: config.LIVE_TICK_MS,
@@ -140,9 +151,10 @@ async function start({ config, log, clock = systemClock, onLost = () => undefine
       subscriptionsPerSocket: config.LIVE_SUBSCRIPTIONS_PER_SOCKET,
       socketsPerAddress: config.LIVE_SOCKETS_PER_ADDRESS,
       socketsPerMember: config.LIVE_SOCKETS_PER_MEMBER,
+      drainTime: config.LIVE_DRAIN_MS,
     },
   });
-  running.add(() => live.close());
+  running.add(async () => live?.close());
   const jobs = await startJobs(database.url, periodicJobs(services, clock, config.EVENT_RETENTION_DAYS), log);
   running.add(() => jobs.stop());
   await http.listen({ host: config.HOST, port: config.PORT });

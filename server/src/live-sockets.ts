@@ -2,10 +2,10 @@
 import type { Server } from 'node:http';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
+import { MessageType } from 'graphql-ws';
 import type { Logger } from 'pino';
-import type { Viewer } from './auth/actor.js';
 import type { RateLimiter } from './auth/rate-limit.js';
-import type { CredentialHeaders } from './auth/session-token.js';
+import type { SessionService } from './auth/session.service.js';
 import type { Broker } from './broker/broker.js';
 import { EventStore } from './events/event-store.js';
 import { proposalStatusFeed, type StatusFeedParts } from './features/proposal/status.live.js';
@@ -23,7 +23,7 @@ import { Operations } from './live/operation.js';
 import { Tick } from './live/tick.js';
 import type { Clock } from './shared/clock.js';
 import type { IsOwnOrigin } from './transport/own-origin.js';
-import { SocketProtocol } from './transport/websocket-protocol.js';
+import { currentNotice, SocketProtocol, staleNotice } from './transport/websocket-protocol.js';
 import { WebSocketTransport, type SocketLimits } from './transport/websocket.js';
 
 export interface LiveParts {
@@ -34,26 +34,29 @@ export interface LiveParts {
   readonly clock: Clock;
   readonly log: Logger;
   readonly departments: StatusFeedParts['departments'];
-  readonly sessions: { readViewer(credentials: CredentialHeaders): Promise<Viewer> };
+  readonly sessions: Pick<SessionService, 'readSession' | 'readActors'>;
   readonly limiter: Pick<RateLimiter, 'consume'>;
   readonly isOwnOrigin: IsOwnOrigin;
   readonly trustedProxies: number;
   readonly limits: OperationLimits;
   readonly socketLimits: SocketLimits;
-  /** Milliseconds within which changes of one subject are sent as one. */
+  /** Milliseconds within which changes of one subject are sent as one, while the process is quiet. */
   readonly tickEvery: number;
+  /** The same under load. */
+  readonly tickAtMost: number;
 }
 
 export interface LiveSockets {
   readonly hub: LiveHub;
   readonly transport: WebSocketTransport;
+  readonly tick: Tick;
   /** Sends everyone away; call it before the HTTP server closes. */
   close(): Promise<void>;
 }
 
 export function openLiveSockets(parts: LiveParts): LiveSockets {
-  const { http, schema, clock, log, limiter, limits, socketLimits } = parts;
-  const tick = new Tick(parts.tickEvery, err => log.error({ err }, 'A live update failed.'));
+  const { http, schema, broker, clock, log, limiter, limits, sessions, socketLimits } = parts;
+  const tick = new Tick(parts.tickEvery, parts.tickAtMost, err => log.error({ err }, 'A live update failed.'));
   const feeds = createFeeds(parts, tick);
   feeds.attachTo(schema);
   const execution: ExecutionOptions = {
@@ -71,7 +74,8 @@ export function openLiveSockets(parts: LiveParts): LiveSockets {
     hub,
     operations: new Operations(schema, limitRules(limits), limits.tokens),
     limits: socketLimits,
-    readViewer: credentials => parts.sessions.readViewer(credentials),
+    readSession: credentials => sessions.readSession(credentials),
+    stale: () => stale,
     async admit({ document, operation }, variables, viewer) {
       assertStorable(variables);
       costs.assertAffordable(document, operation.name?.value, variables);
@@ -80,12 +84,19 @@ export function openLiveSockets(parts: LiveParts): LiveSockets {
     log,
   });
   const transport = new WebSocketTransport(http, {
-    protocol, tick, log, limits: socketLimits, isOwnOrigin: parts.isOwnOrigin, trustedProxies: parts.trustedProxies,
+    protocol, tick, log, readActors: tokens => sessions.readActors(tokens), limits: socketLimits, isOwnOrigin: parts.isOwnOrigin, trustedProxies: parts.trustedProxies,
+  });
+  let stale = false;
+  const forget = broker.onAvailability(availability => {
+    stale = availability === 'lost';
+    transport.tellAll({ type: MessageType.Ping, payload: stale ? staleNotice : currentNotice });
   });
   return {
     hub,
     transport,
+    tick,
     async close() {
+      forget();
       await transport.close();
       tick.stop();
     },

@@ -1,12 +1,13 @@
 /** Starts and stops the server; no logic. */
 import { startApp, type App } from './app.js';
+import { BrokerUnreachable } from './broker/broker.js';
 import { BadSettings, readConfig } from './config.js';
 import { EmbeddedPostgresError } from './db/embedded/error.js';
 import { UnfitDatabase } from './db/requirements.js';
 import { greet } from './greeting.js';
 import { createLogger } from './transport/logger.js';
 
-const expected = [BadSettings, UnfitDatabase, EmbeddedPostgresError];
+const expected = [BadSettings, UnfitDatabase, EmbeddedPostgresError, BrokerUnreachable];
 
 /** Whatever is known to go wrong at a start is said in plain lines; a stack is for what is not. */
 function fail(error: unknown): never {

@@ -19,7 +19,7 @@ import { signalTallies } from '../src/features/vote/tally-signal.js';
 import { TallyLive } from '../src/features/vote/tally.live.js';
 import { buildOasisSchema } from '../src/graphql/build-schema.js';
 import { defaultOperationLimits } from '../src/graphql/limits.js';
-import { openLiveSockets, type LiveSockets } from '../src/live-sockets.js';
+import { openLiveSockets, type LiveParts, type LiveSockets } from '../src/live-sockets.js';
 import { resolverClasses } from '../src/resolvers.js';
 import { systemClock } from '../src/shared/clock.js';
 import { newId } from '../src/shared/ids.js';
@@ -30,12 +30,29 @@ import { makeCitizens, makeDepartment } from './factories.js';
 
 export const silent: Logger = pino({ level: 'silent' });
 
+type ReadViewer = (credentials: CredentialHeaders) => Promise<Viewer>;
+
+/** Sessions whose tokens are the credentials themselves. */
+const sessionsOf = (readViewer: ReadViewer): LiveParts['sessions'] => ({
+  async readSession(credentials) {
+    const actor = await readViewer(credentials);
+    return actor && { token: JSON.stringify(credentials), actor };
+  },
+  async readActors(tokens) {
+    const pairs = await Promise.all(tokens.map(async token => [token, await readViewer(JSON.parse(token) as CredentialHeaders)] as const));
+    return new Map(pairs.flatMap(([token, actor]) => (actor ? [[token, actor]] : [])));
+  },
+});
+
 export interface LiveOptions {
   /** A database to share with another one; by default one of its own. */
   readonly databaseUrl?: string;
   readonly broker?: Broker;
   readonly socketLimits?: Partial<SocketLimits>;
-  readonly readViewer?: (credentials: CredentialHeaders) => Promise<Viewer>;
+  /** Who offers which credentials; nobody is known by default. */
+  readonly readViewer?: ReadViewer;
+  /** Real sessions instead. */
+  readonly sessions?: LiveParts['sessions'];
   readonly log?: Logger;
 }
 
@@ -75,13 +92,14 @@ export async function startLive(options: LiveOptions = {}): Promise<TestLive> {
     http, schema, em: orm.em, broker, log, clock: systemClock,
     departments: { findBySlug: async slug => (await sql<{ id: string }>`
       select id from department where slug = ${slug}`.execute(orm.em.fork().getKysely())).rows[0] ?? null },
-    sessions: { readViewer },
+    sessions: options.sessions ?? sessionsOf(readViewer),
     limiter: { consume: async () => undefined },
     isOwnOrigin: ownOrigin(`http://127.0.0.1:${port}`),
     trustedProxies: 0,
     limits: defaultOperationLimits,
     socketLimits: { ...defaultSocketLimits, ...options.socketLimits },
     tickEvery: 50,
+    tickAtMost: 250,
   });
   return {
     url: `ws://127.0.0.1:${port}/graphql`,

@@ -18,6 +18,12 @@ interface SessionRow {
   department_ids: string[];
 }
 
+/** A session that stands: its token, never to be shown, and the member behind it. */
+export interface Session {
+  readonly token: string;
+  readonly actor: Actor;
+}
+
 /** Where accounts without a password have their address: nowhere (RFC 2606). */
 export const generatedEmailDomain = '@members.invalid';
 
@@ -44,16 +50,23 @@ export class SessionService {
    * its owner needs to know; a stale cookie is a visitor's, so that public pages still open.
    */
   async readViewer(headers: CredentialHeaders): Promise<Viewer> {
+    return (await this.readSession(headers))?.actor ?? null;
+  }
+
+  /** The same with the session's token, for who stays and must look again: see `readActors`. */
+  async readSession(headers: CredentialHeaders): Promise<Session | null> {
     const offer = this.tokens.offeredBy(headers);
     if (!offer) return null;
-    return offer.by === 'bearer' ? this.requireActor(offer.signedToken) : this.#tryActor(offer.signedToken);
+    const session = await this.#findSession(offer.signedToken);
+    if (!session && offer.by === 'bearer') throw new Refusal('UNAUTHENTICATED');
+    return session;
   }
 
   /** The member of a signed token. Throws UNAUTHENTICATED when it is forged, revoked or expired. */
   async requireActor(signedToken: string): Promise<Actor> {
-    const actor = await this.#tryActor(signedToken);
-    if (!actor) throw new Refusal('UNAUTHENTICATED');
-    return actor;
+    const session = await this.#findSession(signedToken);
+    if (!session) throw new Refusal('UNAUTHENTICATED');
+    return session.actor;
   }
 
   /** Removes sessions that have ended by themselves. Returns how many. */
@@ -62,26 +75,27 @@ export class SessionService {
     return Number(numAffectedRows ?? 0);
   }
 
-  async #tryActor(signed: string): Promise<Viewer> {
-    const token = this.tokens.verify(signed);
-    return token === null ? null : this.#actors.load(token);
+  async #findSession(signedToken: string): Promise<Session | null> {
+    const token = this.tokens.verify(signedToken);
+    const actor = token === null ? null : await this.#actors.load(token);
+    return token !== null && actor ? { token, actor } : null;
   }
 
   #readTogether(tokens: readonly string[]): Promise<Viewer[]> {
-    const actors = this.#readActors(tokens);
+    const actors = this.readActors(tokens);
     this.#reading = actors.catch(() => undefined);
-    return actors;
+    return actors.then(byToken => tokens.map(token => byToken.get(token) ?? null));
   }
 
-  async #readActors(tokens: readonly string[]): Promise<Viewer[]> {
+  /** Who is behind these tokens, as `readSession` gives them, now; those that have ended are absent. One statement. */
+  async readActors(tokens: readonly string[]): Promise<ReadonlyMap<string, Actor>> {
     // Sessions end by the real time at which they were made, whatever clock the domain runs on.
     const { rows } = await sql<SessionRow>`
       select s.token, m.id as member_id, m.handle, m.person_id, m.roles,
         array(select d.department_id::text from department_member d where d.member_id = m.id) as department_ids
       from auth.session s join member m on m.auth_user_id = s."userId"
       where s.token = any(${tokens}::text[]) and s."expiresAt" > now()`.execute(this.orm.em.getKysely());
-    const byToken = new Map(rows.map(row => [row.token, toActor(row)]));
-    return tokens.map(token => byToken.get(token) ?? null);
+    return new Map(rows.map(row => [row.token, toActor(row)]));
   }
 
   /**

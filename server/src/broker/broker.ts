@@ -1,5 +1,8 @@
 /** Carries messages between processes. Nothing is kept: what must not be lost is in the database. */
 export interface Broker {
+  /** Resolves when messages can be carried; throws BrokerUnreachable after so many milliseconds. */
+  connected(timeout: number): Promise<void>;
+
   /**
    * Resolves when the message is handed over; rejects when it can't be now. Messages are in order if each is
    * published after the one before was handed over; together they may overtake each other.
@@ -27,3 +30,8 @@ export interface Broker {
 export type Listener = (message: string) => void;
 export type Unsubscribe = () => void;
 export type Availability = 'lost' | 'restored';
+
+/** What stands between the processes does not answer at the start. The message is for whoever starts them. */
+export class BrokerUnreachable extends Error {
+  override readonly name = 'BrokerUnreachable';
+}

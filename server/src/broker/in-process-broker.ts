@@ -14,6 +14,10 @@ export class InProcessBroker implements Broker {
     return this.#listeners.topicCount;
   }
 
+  async connected(): Promise<void> {
+    // There is nothing to connect to.
+  }
+
   async publish(topic: string, message: string): Promise<void> {
     this.#listeners.deliver(topic, message);
   }

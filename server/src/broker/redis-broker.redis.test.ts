@@ -59,7 +59,7 @@ it('says why it can not connect', async () => {
   const redis = await OwnRedis.start();
   await redis.kill();
   const broker = new RedisBroker({ url: redis.url, log: silent });
-  await expect(broker.connected(300)).rejects.toThrow(/ECONNREFUSED|closed/);
+  await expect(broker.connected(300)).rejects.toThrow(new RegExp(`^Redis at 127.0.0.1:${redis.port} does not answer \\(.*(ECONNREFUSED|closed).*\\)\\. Start it, or correct REDIS_URL\\.$`));
   await broker.close();
 });
 

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Availability, Broker, Listener, Unsubscribe } from './broker.js';
+import { BrokerUnreachable, type Availability, type Broker, type Listener, type Unsubscribe } from './broker.js';
 import { ClusterRedisLink } from './redis-cluster-link.js';
 import { retryDelay, SingleRedisLink, type LinkEvents, type RedisLink } from './redis-link.js';
 import { TopicListeners } from './topic-listeners.js';
@@ -19,6 +19,7 @@ export class RedisBroker implements Broker {
   readonly #watchers = new Set<(availability: Availability) => void>();
   readonly #prefix: string;
   readonly #link: RedisLink;
+  readonly #nodes: string;
   readonly #log: RedisBrokerOptions['log'];
   #available = false;
   #everReady = false;
@@ -38,6 +39,8 @@ export class RedisBroker implements Broker {
       onError: error => (this.#lastError = error),
     };
     const urls = url.split(',').map(part => part.trim()).filter(Boolean);
+    // Without user and password.
+    this.#nodes = urls.map(node => new URL(node).host).join(', ');
     this.#link = urls.length > 1 ? new ClusterRedisLink(urls, events) : new SingleRedisLink(urls[0]!, events);
   }
 
@@ -45,13 +48,14 @@ export class RedisBroker implements Broker {
     return this.#listeners.topicCount;
   }
 
-  /** Resolves when Redis answers; rejects with its last error after `timeout` milliseconds. */
   async connected(timeout: number): Promise<void> {
     if (this.#available) return;
     await new Promise<void>((resolve, reject) => {
       const late = setTimeout(() => {
         stop();
-        reject(this.#lastError ?? new Error('Redis does not answer.'));
+        reject(new BrokerUnreachable(
+          `Redis at ${this.#nodes} does not answer (${this.#lastError?.message ?? 'silence'}). Start it, or correct REDIS_URL.`,
+        ));
       }, timeout);
       const stop = this.onAvailability(availability => {
         if (availability !== 'restored') return;
@@ -63,7 +67,13 @@ export class RedisBroker implements Broker {
   }
 
   async publish(topic: string, message: string): Promise<void> {
-    await this.#link.publish(this.#prefix + topic, message);
+    try {
+      await this.#link.publish(this.#prefix + topic, message);
+    } catch (error) {
+      // This process needs no Redis to hear itself. It hears it again when publishing is repeated: readers know.
+      this.#listeners.deliver(topic, message);
+      throw error;
+    }
   }
 
   async subscribe(topic: string, listener: Listener): Promise<Unsubscribe> {

@@ -98,7 +98,7 @@ describe('a process that is killed', () => {
     em: test.orm.em, log: silent, pollEvery: 60_000,
     broker: {
       publish: () => Promise.reject(new Error('killed')), subscribe: async () => () => undefined,
-      onAvailability: () => () => undefined, topicCount: 0, close: async () => undefined,
+      onAvailability: () => () => undefined, connected: async () => undefined, topicCount: 0, close: async () => undefined,
     },
   });
 

@@ -31,7 +31,7 @@ describe('a feed of latest states', () => {
         await new Promise(resolve => setTimeout(resolve, 5));
         return new Map(ids.flatMap(id => (states.has(id) ? [[id, states.get(id)!]] : [])));
       },
-    }, test.broker, new Tick(5, rethrow), rethrow);
+    }, test.broker, new Tick(5, 5, rethrow), rethrow);
     return { feed, reads };
   }
   const publish = (state: State): Promise<void> => test.broker.publish(`state:${state.id}`, JSON.stringify(state));

@@ -3,24 +3,47 @@ export interface Flushable {
   flush(): void;
 }
 
+/** Sending may take one part in so many of the time: a process that is asked for more sends less often. */
+const parts = 4;
+
 /**
  * Many changes within one tick leave as one. The first after a quiet time leaves at once, so that nobody
  * waits for a tick that conflates nothing; no timer runs while nothing is due.
+ *
+ * The interval follows from what the last flush cost: four times as long, within the given bounds. As its cost
+ * counts how late it began, too, other work that keeps the process busy also makes it send less often.
  */
 export class Tick {
   #due = new Set<Flushable>();
   #timer: NodeJS.Timeout | undefined;
-  #last = 0;
+  /** Between the begin of a flush and the moment its cost is known. */
+  #flushing = false;
+  #dueAt = 0;
+  #next = 0;
+  #interval: number;
+  readonly #longest: number;
 
-  /** @param interval milliseconds from one flush to the next */
+  /**
+   * @param shortest milliseconds from one flush to the next while the process is quiet
+   * @param longest the same under load; never less than `shortest`
+   */
   constructor(
-    private readonly interval: number,
+    private readonly shortest: number,
+    longest: number,
     private readonly onError: (error: unknown) => void,
-  ) {}
+  ) {
+    this.#interval = shortest;
+    this.#longest = Math.max(shortest, longest);
+  }
+
+  /** Milliseconds that lie between the last flush and the next at least. */
+  get interval(): number {
+    return this.#interval;
+  }
 
   add(job: Flushable): void {
     this.#due.add(job);
-    this.#timer ??= setTimeout(() => this.#run(), Math.max(0, this.#last + this.interval - performance.now()));
+    if (!this.#flushing) this.#schedule();
   }
 
   remove(job: Flushable): void {
@@ -32,9 +55,17 @@ export class Tick {
     this.#due.clear();
   }
 
+  #schedule(): void {
+    if (this.#timer) return;
+    const now = performance.now();
+    this.#dueAt = Math.max(now, this.#next);
+    this.#timer = setTimeout(() => this.#run(), this.#dueAt - now);
+  }
+
   #run(): void {
     this.#timer = undefined;
-    this.#last = performance.now();
+    this.#flushing = true;
+    const began = performance.now();
     const due = this.#due;
     // What is added while this runs belongs to the next tick.
     this.#due = new Set();
@@ -45,5 +76,13 @@ export class Tick {
         this.onError(error);
       }
     }
+    // Results are made and written in promises that follow on a flush: they all come before this.
+    setImmediate(() => {
+      const cost = performance.now() - this.#dueAt;
+      this.#interval = Math.min(this.#longest, Math.max(this.shortest, cost * parts));
+      this.#next = began + this.#interval;
+      this.#flushing = false;
+      if (this.#due.size > 0) this.#schedule();
+    });
   }
 }

@@ -6,6 +6,7 @@ import {
 } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { Viewer } from '../auth/actor.js';
+import type { Session } from '../auth/session.service.js';
 import type { CredentialHeaders } from '../auth/session-token.js';
 import type { ExecutionOptions } from '../live/execution.js';
 import { textFrame } from '../live/frame.js';
@@ -21,11 +22,20 @@ export interface ProtocolOptions extends ExecutionOptions {
   readonly operations: Operations;
   readonly limits: Pick<SocketLimits, 'subscriptionsPerSocket' | 'socketsPerMember' | 'initTimeout'>;
   /** Who offers these credentials; throws a Refusal for a token that is forged or expired. */
-  readViewer(credentials: CredentialHeaders): Promise<Viewer>;
+  readSession(credentials: CredentialHeaders): Promise<Session | null>;
   /** Throws the refusal of an operation that costs too much or comes too often. */
   admit(prepared: PreparedOperation, variables: Record<string, unknown>, viewer: Viewer): Promise<void>;
+  /** Whether live data may be behind, because processes can't hear each other. */
+  stale(): boolean;
   readonly log: Pick<Logger, 'error'>;
 }
+
+/**
+ * Said in the payload of `connection_ack` or, to those who are connected, of a `ping`: live data may be behind
+ * from now on, or is right again. Clients that don't know of it just answer the ping.
+ */
+export const staleNotice = { live: 'stale' };
+export const currentNotice = { live: 'current' };
 
 type Params = Record<string, unknown> | undefined;
 
@@ -60,7 +70,7 @@ export class SocketProtocol {
       onSubscribe: async ({ extra }, _id, { query, operationName, variables }) => {
         const prepared = operations.prepare(query, operationName);
         if (!('document' in prepared)) return prepared;
-        const { viewer } = extra.socket;
+        const viewer = extra.socket.session?.actor ?? null;
         try {
           await admit(prepared, variables ?? {}, viewer);
         } catch (error) {
@@ -133,7 +143,7 @@ export class SocketProtocol {
     const { operations, hub, admit } = this.#options;
     const prepared = operations.prepare(query, operationName);
     if (!('document' in prepared) || !hub.canShare(prepared)) return false;
-    const { viewer } = socket;
+    const viewer = socket.session?.actor ?? null;
     const subscription = hub.open({
       connection: socket,
       operationId: id,
@@ -155,13 +165,13 @@ export class SocketProtocol {
   }
 
   /** A session comes as a bearer token in `connectionParams.authorization`, or as the cookie of the upgrade. */
-  async #connect(context: Context<Params, Extra>): Promise<boolean> {
+  async #connect(context: Context<Params, Extra>): Promise<boolean | Record<string, unknown>> {
     const { extra, connectionParams } = context;
     const { socket, headers } = extra;
     const { authorization = headers.authorization } = connectionParams ?? {};
     if (authorization !== undefined && typeof authorization !== 'string') return false;
     try {
-      socket.viewer = await this.#options.readViewer({ authorization, cookie: headers.cookie });
+      socket.session = await this.#options.readSession({ authorization, cookie: headers.cookie });
     } catch (err) {
       if (err instanceof Refusal) return false;
       // Nothing is wrong with the client: it may come back when the database does.
@@ -169,7 +179,7 @@ export class SocketProtocol {
       socket.close(1013, 'Try again later');
       return false;
     }
-    const memberId = socket.viewer?.memberId;
+    const memberId = socket.session?.actor.memberId;
     // A socket that closed meanwhile is never disconnected again, so it must not be counted.
     if (memberId !== undefined && socket.open) {
       if (!this.#byMember.tryAdd(memberId, this.#options.limits.socketsPerMember)) {
@@ -179,7 +189,7 @@ export class SocketProtocol {
       extra.counted = memberId;
     }
     extra.context = context;
-    return true;
+    return this.#options.stale() ? staleNotice : true;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
-import type { Viewer } from '../auth/actor.js';
+import type { Session } from '../auth/session.service.js';
 import type { LiveConnection } from '../live/connection.js';
 import { textFrame } from '../live/frame.js';
 import type { LiveSubscription } from '../live/hub.js';
@@ -16,8 +16,8 @@ let nextTurn = 0;
 export class LiveSocket implements LiveConnection, Flushable {
   /** Operations that the hub runs, by their ids. graphql-ws keeps its own. */
   readonly shared = new Map<string, LiveSubscription>();
-  /** Known once the connection is acknowledged. */
-  viewer: Viewer = null;
+  /** Known once the connection is acknowledged; null for a visitor's. */
+  session: Session | null = null;
   /** Something was heard since the last ping. */
   alive = true;
   /** Sockets are pinged in turns, by this number. */

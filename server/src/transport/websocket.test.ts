@@ -239,7 +239,7 @@ it('pings, and cuts off who does not answer', async () => {
 });
 
 it('sends everyone away when it stops, and cuts off who does not go', async () => {
-  const stopping = await startLive({ socketLimits: { drainTime: 100 } });
+  const stopping = await startLive({ socketLimits: { closeTime: 100 } });
   const [going, staying] = [await BareSocket.initialised(stopping.url), await BareSocket.initialised(stopping.url)];
   staying.ws.pause();
   const began = performance.now();
@@ -249,5 +249,30 @@ it('sends everyone away when it stops, and cuts off who does not go', async () =
   await expect(BareSocket.open(stopping.url)).rejects.toThrow('HTTP 503');
   staying.ws.resume();
   await staying.closed;
+  await stopping.close();
+});
+
+it('sends them away evenly over the drain time, serves those who still wait, and takes nobody new', async () => {
+  const stopping = await startLive({ socketLimits: { drainTime: 40_000 } });
+  const [watched] = await makeProposals(stopping.orm, 1);
+  const sockets = await Promise.all(Array.from({ length: 400 }, () => BareSocket.initialised(stopping.url)));
+  const last = sockets.at(-1)!;
+  last.send({ id: 'a', type: 'subscribe', payload: { query, variables: { ids: [encodeId('Proposal', watched!)] } } });
+  await last.received.count(2);
+  const left: number[] = [];
+  const began = performance.now();
+  for (const socket of sockets) void socket.closed.then(() => left.push(performance.now() - began));
+  const closed = stopping.live.close();
+  await changeTally(stopping, watched!);
+  await last.received.count(3);
+  expect(stopping.live.transport.closing).toBe(true);
+  await expect(BareSocket.open(stopping.url)).rejects.toThrow('HTTP 503');
+  await closed;
+  await Promise.all(sockets.map(socket => socket.closed));
+  // 400 sockets at one a millisecond: however slow this machine is, a quarter can not leave much before its time.
+  for (const [share, time] of [[0.25, 100], [0.5, 200], [0.75, 300]] as const) {
+    expect(left[Math.floor(left.length * share)]).toBeGreaterThan(time - 25);
+  }
+  expect(left).toHaveLength(400);
   await stopping.close();
 });

@@ -8,11 +8,14 @@ import { CloseCode, handleProtocols } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import type { CredentialHeaders } from '../auth/session-token.js';
+import { textFrame } from '../live/frame.js';
 import type { Tick } from '../live/tick.js';
+import { spread } from '../shared/spread.js';
 import type { IsOwnOrigin } from './own-origin.js';
 import { clientAddress, Counts, mayUpgrade, refuseUpgrade } from './websocket-admission.js';
 import { Heartbeat } from './websocket-heartbeat.js';
 import type { SocketProtocol } from './websocket-protocol.js';
+import { SessionRecheck, type ReadActors } from './websocket-recheck.js';
 import { LiveSocket } from './websocket-socket.js';
 
 export interface SocketLimits {
@@ -30,8 +33,12 @@ export interface SocketLimits {
   readonly pingEvery: number;
   /** Bytes that may wait for a slow reader. */
   readonly bufferedBytes: number;
-  /** Milliseconds that clients have to answer the close frame when the server stops. */
+  /** Milliseconds over which sockets are sent away when the server stops; fewer than one a millisecond take less. */
   readonly drainTime: number;
+  /** Milliseconds that the last of them have to answer the close frame. */
+  readonly closeTime: number;
+  /** Milliseconds from one look at the sessions behind the sockets to the next. */
+  readonly recheckEvery: number;
 }
 
 export const defaultSocketLimits: SocketLimits = {
@@ -43,12 +50,15 @@ export const defaultSocketLimits: SocketLimits = {
   initTimeout: 5000,
   pingEvery: 25_000,
   bufferedBytes: 65_536,
-  drainTime: 500,
+  drainTime: 5000,
+  closeTime: 500,
+  recheckEvery: 800,
 };
 
 export interface WebSocketOptions {
   readonly protocol: SocketProtocol;
   readonly tick: Tick;
+  readonly readActors: ReadActors;
   readonly limits: SocketLimits;
   readonly isOwnOrigin: IsOwnOrigin;
   /** Proxies before us that are believed, see `clientAddress`. */
@@ -61,6 +71,7 @@ export class WebSocketTransport {
   readonly #sockets = new Map<WebSocket, LiveSocket>();
   readonly #byAddress = new Counts();
   readonly #heartbeat: Heartbeat;
+  readonly #recheck: SessionRecheck;
   #closing = false;
 
   /** Takes the upgrades of `/graphql` on the given server, and refuses all others. */
@@ -75,7 +86,10 @@ export class WebSocketTransport {
       maxPayload: options.limits.messageBytes,
       handleProtocols,
     });
-    this.#heartbeat = new Heartbeat(options.limits.pingEvery, () => this.#sockets.values());
+    const { limits, readActors, log } = options;
+    const sockets = (): Iterable<LiveSocket> => this.#sockets.values();
+    this.#heartbeat = new Heartbeat(limits.pingEvery, sockets);
+    this.#recheck = new SessionRecheck({ every: limits.recheckEvery, sockets, readActors, log });
     http.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
   }
 
@@ -90,14 +104,27 @@ export class WebSocketTransport {
     return bytes;
   }
 
-  /** Sends everyone away with 1001, and cuts off who does not answer in time. */
+  /** No upgrade is taken any more. */
+  get closing(): boolean {
+    return this.#closing;
+  }
+
+  /** Sends one message to everyone. */
+  tellAll(message: object): void {
+    const frame = textFrame(JSON.stringify(message));
+    for (const socket of this.#sockets.values()) socket.send(frame);
+  }
+
+  /** Sends everyone away with 1001, evenly over the drain time, and cuts off who does not answer. */
   async close(): Promise<void> {
+    const { drainTime, closeTime } = this.options.limits;
     this.#closing = true;
+    const sockets = [...this.#sockets.values()];
+    const gone = sockets.map(({ ws }) => new Promise(resolve => ws.once('close', resolve)));
+    await spread(sockets, Math.min(drainTime, sockets.length), socket => socket.close(1001, 'Going away'));
     this.#heartbeat.stop();
-    const sockets = [...this.#sockets.keys()];
-    const gone = sockets.map(ws => new Promise(resolve => ws.once('close', resolve)));
-    for (const ws of sockets) ws.close(1001, 'Going away');
-    const late = setTimeout(() => sockets.forEach(ws => ws.terminate()), this.options.limits.drainTime);
+    this.#recheck.stop();
+    const late = setTimeout(() => sockets.forEach(({ ws }) => ws.terminate()), closeTime);
     await Promise.all(gone);
     clearTimeout(late);
   }
