@@ -35,7 +35,8 @@ export function NameStep({ form, errors, change, busy, onSubmit }: NameStepProps
               <p className={classes.masked}>
                 {t('signUp.masked')}{' '}
                 <Button variant="default" size="xs" onClick={() => change({ displayName: masked })}>
-                  <Quoting words={masked}>{(name) => t('signUp.useMasked', { name })}</Quoting>
+                  {/* The label is a flexbox: without a span of its own the parts would be read as three words. */}
+                  <span><Quoting words={masked}>{(name) => t('signUp.useMasked', { name })}</Quoting></span>
                 </Button>
               </p>
             )}
