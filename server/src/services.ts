@@ -49,7 +49,7 @@ export async function createServices({ orm, clock, relay, auth, votes, redis }: 
   const limiter = new RateLimiter(auth.rateLimits, redis);
   const members = new MemberService(orm);
   const settings = new SettingService(orm, inTransaction, clock);
-  const ballotBox = new GroupCommitBallotBox(inTransaction, openReviews, clock, votes);
+  const ballotBox = new GroupCommitBallotBox({ em: orm.em, inTransaction, relay, openReviews, clock, limits: votes });
   return {
     inTransaction,
     events: new EventStore(orm.em),

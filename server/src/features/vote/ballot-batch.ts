@@ -2,14 +2,13 @@
  * A batch of casts as one statement: it locks the proposals, stores the new votes, moves the counters and
  * leaves a signal for the watchers. A ballot that may not be cast stores nothing and harms no other.
  */
-import { sql } from 'kysely';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql, type Kysely } from 'kysely';
 import { instant } from '../../db/rows.js';
-import { leaveForRelay } from '../../db/transaction.js';
 import { Refusal } from '../../shared/errors.js';
 import { koreanDay } from '../../shared/korean-time.js';
 import type { ProposalStatus } from '../../shared/vocabulary.js';
 import type { Ballot, CastResult } from './ballot-box.js';
+import { readEarlierReceipts, receiptKey, type EarlierReceipt } from './earlier-receipts.js';
 import { signalTalliesSql } from './tally-signal.js';
 
 /** A round that this batch brought over its threshold. */
@@ -26,6 +25,7 @@ interface BatchRow {
   castRevision: number | null;
   open: boolean | null;
   own: boolean | null;
+  leftAlone: boolean;
   count: number | null;
   version: number | null;
   threshold: number | null;
@@ -36,16 +36,20 @@ interface BatchRow {
 }
 
 export interface BatchOutcome {
-  /** In the order of the ballots. */
-  readonly results: readonly (CastResult | Refusal)[];
+  /** In the order of the ballots; null for one that was left alone because it might cross a threshold. */
+  readonly results: readonly (CastResult | Refusal | null)[];
   readonly crossed: readonly CrossedRound[];
 }
 
 /**
- * Runs inside the caller's transaction. Keys are locked and inserted in sorted order, so that two
- * processes never wait for each other in a circle. Ballots must be distinct in (proposal, person).
+ * Keys are locked and inserted in sorted order, so that two processes never wait for each other in a
+ * circle. Ballots must be distinct in (proposal, person).
+ * @param mayCross inside a transaction in which the caller opens the reviews of crossed rounds. Otherwise the
+ *   statement commits by itself, and ballots that might bring a round over its threshold are left as null.
  */
-export async function castBatch(tx: EntityManager, ballots: readonly Ballot[], now: Date): Promise<BatchOutcome> {
+export async function castBatch(
+  db: Kysely<unknown>, ballots: readonly Ballot[], now: Date, mayCross: boolean,
+): Promise<BatchOutcome> {
   const proposalIds = ballots.map(ballot => ballot.proposalId);
   const personIds = ballots.map(ballot => ballot.personId);
   const memberIds = ballots.map(ballot => ballot.memberId);
@@ -53,17 +57,22 @@ export async function castBatch(tx: EntityManager, ballots: readonly Ballot[], n
     with ballot as (
       select * from unnest(${proposalIds}::uuid[], ${personIds}::uuid[], ${memberIds}::uuid[])
         with ordinality as b (proposal_id, person_id, member_id, ordinal)
+    ), asked as (
+      select proposal_id, count(*) as ballots from ballot group by 1
     ), locked as materialized (
       select p.id, p.round, p.revision, p.status, p.author_id, p.department_id, p.vote_count, p.tally_version,
              p.threshold,
              p.status = 'REVIEW' or (p.status = 'VOTING' and ${now}::timestamptz <= p.voting_closes_at) as open
       from proposal p where p.id = any (${[...new Set(proposalIds)].sort()}::uuid[])
       order by p.id for no key update
+    ), admitted as (
+      select l.*, not ${mayCross}::boolean and l.status = 'VOTING' and l.vote_count + a.ballots > l.threshold as left_alone
+      from locked l join asked a on a.proposal_id = l.id
     ), stored as (
       insert into vote (proposal_id, round, person_id, revision, cast_at)
       select l.id, l.round, b.person_id, l.revision, ${now}
-      from ballot b join locked l on l.id = b.proposal_id
-      where l.open and l.author_id <> b.member_id
+      from ballot b join admitted l on l.id = b.proposal_id
+      where l.open and l.author_id <> b.member_id and not l.left_alone
       order by 1, 2, 3
       on conflict do nothing
       returning proposal_id, round, person_id, revision, cast_at
@@ -84,62 +93,32 @@ export async function castBatch(tx: EntityManager, ballots: readonly Ballot[], n
     ), tally as (
       select l.*, coalesce(c.vote_count, l.vote_count) as count, coalesce(c.tally_version, l.tally_version) as version,
              coalesce(c.status, l.status) as status_now, coalesce(c.status <> l.status, false) as crossed
-      from locked l left join counted c on c.id = l.id
+      from admitted l left join counted c on c.id = l.id
     ), signalled as (
       ${signalTalliesSql(sql`counted order by id`)}
     )
     select b.ordinal::int, b.proposal_id as "proposalId", s.cast_at as "castAt", s.revision as "castRevision",
-           t.open, t.author_id = b.member_id as own, t.count, t.version, t.threshold, t.status_now as status,
+           t.open, t.author_id = b.member_id as own, coalesce(t.left_alone, false) as "leftAlone", t.count, t.version, t.threshold, t.status_now as status,
            coalesce(t.crossed, false) as crossed, t.round, t.department_id as "departmentId"
     from ballot b
     left join tally t on t.id = b.proposal_id
     left join stored s on s.proposal_id = b.proposal_id and s.person_id = b.person_id
-    order by b.ordinal`.execute(tx.getKysely());
-  leaveForRelay(tx);
-  const earlier = await readEarlierReceipts(tx, rows, ballots);
+    order by b.ordinal`.execute(db);
+  const missing = ballots.filter((_, index) => rows[index]!.castAt === null && rows[index]!.round !== null);
+  const earlier = await readEarlierReceipts(db, missing);
   return {
-    results: rows.map((row, index) => toResult(row, earlier.get(receiptKey(row, ballots[index]!)))),
+    results: rows.map((row, index) => toResult(row, earlier.get(receiptKey(ballots[index]!)))),
     crossed: distinctCrossed(rows),
   };
 }
 
-interface EarlierReceipt {
-  proposalId: string;
-  personId: string;
-  castAt: string;
-  revision: number;
-}
-
-const receiptKey = (row: { proposalId: string }, { personId }: { personId: string }): string =>
-  `${row.proposalId} ${personId}`;
-
-/**
- * Receipts of ballots that had been cast before. A statement of its own, because the first one does not
- * see a row that a rival committed while it waited for the lock.
- */
-async function readEarlierReceipts(
-  tx: EntityManager,
-  rows: readonly BatchRow[],
-  ballots: readonly Ballot[],
-): Promise<Map<string, EarlierReceipt>> {
-  const missing = rows.flatMap((row, index) => (row.castAt === null && row.round !== null ? [ballots[index]!] : []));
-  if (missing.length === 0) return new Map();
-  const found = await sql<EarlierReceipt>`
-    select v.proposal_id as "proposalId", v.person_id as "personId", v.cast_at as "castAt", v.revision
-    from unnest(${missing.map(ballot => ballot.proposalId)}::uuid[],
-                ${missing.map(ballot => ballot.personId)}::uuid[]) as b (proposal_id, person_id)
-    join proposal p on p.id = b.proposal_id
-    join vote v on v.proposal_id = p.id and v.round = p.round and v.person_id = b.person_id`
-    .execute(tx.getKysely());
-  return new Map(found.rows.map(receipt => [receiptKey(receipt, receipt), receipt]));
-}
-
-function toResult(row: BatchRow, earlier: EarlierReceipt | undefined): CastResult | Refusal {
+function toResult(row: BatchRow, earlier: EarlierReceipt | undefined): CastResult | Refusal | null {
   if (row.status === null) return new Refusal('NOT_FOUND');
   const castAt = row.castAt ?? earlier?.castAt;
   if (castAt === undefined) {
     if (!row.open) return new Refusal('VOTING_CLOSED');
-    return new Refusal(row.own ? 'OWN_PROPOSAL' : 'CONFLICT');
+    if (row.own) return new Refusal('OWN_PROPOSAL');
+    return row.leftAlone ? null : new Refusal('CONFLICT');
   }
   return {
     receipt: { castAt: instant(castAt), revision: row.castRevision ?? earlier!.revision },

@@ -4,17 +4,28 @@
  * transaction and the hot row is locked once for all of them.
  */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { InTransaction } from '../../db/transaction.js';
+import { leaveForRelay, type InTransaction } from '../../db/transaction.js';
 import type { Clock } from '../../shared/clock.js';
 import { Refusal } from '../../shared/errors.js';
 import type { Ballot, BallotBox, CastResult } from './ballot-box.js';
-import { castBatch, type BatchOutcome, type CrossedRound } from './ballot-batch.js';
+import { castBatch, type CrossedRound } from './ballot-batch.js';
 
 export interface GroupCommitLimits {
   /** Ballots in one transaction at most. */
   readonly batchSize: number;
   /** Ballots waiting at most; beyond that, casts are refused at once with RATE_LIMITED. */
   readonly queueSize: number;
+}
+
+export interface BallotBoxParts {
+  readonly em: EntityManager;
+  readonly inTransaction: InTransaction;
+  /** Poked when votes are stored. */
+  readonly relay: { poke(): void };
+  /** Called in the transaction of the votes that crossed. */
+  readonly openReviews: (tx: EntityManager, rounds: readonly CrossedRound[], now: Date) => Promise<void>;
+  readonly clock: Clock;
+  readonly limits: GroupCommitLimits;
 }
 
 interface Waiting {
@@ -27,21 +38,16 @@ interface Waiting {
 export class GroupCommitBallotBox implements BallotBox {
   /** Casts that wait or are being stored, by person and proposal: a double submit shares one promise. */
   readonly #inFlight = new Map<string, Waiting>();
-  #queue: Waiting[] = [];
+  readonly #queue: Waiting[] = [];
   #storing = false;
 
-  constructor(
-    private readonly inTransaction: InTransaction,
-    private readonly openReviews: (tx: EntityManager, rounds: readonly CrossedRound[], now: Date) => Promise<void>,
-    private readonly clock: Clock,
-    private readonly limits: GroupCommitLimits,
-  ) {}
+  constructor(private readonly parts: BallotBoxParts) {}
 
   cast(ballot: Ballot): Promise<CastResult> {
     const key = `${ballot.proposalId} ${ballot.personId}`;
     const twin = this.#inFlight.get(key);
     if (twin) return twin.promise;
-    if (this.#queue.length >= this.limits.queueSize) {
+    if (this.#queue.length >= this.parts.limits.queueSize) {
       return Promise.reject(new Refusal('RATE_LIMITED', { retryAfter: 1 }));
     }
     const waiting: Waiting = { ballot, ...Promise.withResolvers<CastResult>() };
@@ -59,8 +65,7 @@ export class GroupCommitBallotBox implements BallotBox {
 
   async #storeAll(): Promise<void> {
     while (this.#queue.length > 0) {
-      const batch = this.#queue.slice(0, this.limits.batchSize);
-      this.#queue = this.#queue.slice(this.limits.batchSize);
+      const batch = this.#queue.splice(0, this.parts.limits.batchSize);
       await this.#store(batch);
     }
     this.#storing = false;
@@ -68,7 +73,7 @@ export class GroupCommitBallotBox implements BallotBox {
 
   async #store(batch: readonly Waiting[]): Promise<void> {
     try {
-      const { results } = await this.#commit(batch.map(waiting => waiting.ballot));
+      const results = await this.#commit(batch.map(waiting => waiting.ballot));
       results.forEach((result, index) => {
         const waiting = batch[index]!;
         if (result instanceof Refusal) waiting.reject(result);
@@ -82,12 +87,27 @@ export class GroupCommitBallotBox implements BallotBox {
     }
   }
 
-  #commit(ballots: readonly Ballot[]): Promise<BatchOutcome> {
-    return this.inTransaction(async tx => {
-      const now = this.clock.now();
-      const outcome = await castBatch(tx, ballots, now);
-      if (outcome.crossed.length > 0) await this.openReviews(tx, outcome.crossed, now);
-      return outcome;
+  /**
+   * Nearly all ballots are stored by one statement that commits by itself: one round trip. The few that might
+   * bring a round over its threshold follow in a transaction, because a review opens with them.
+   */
+  async #commit(ballots: readonly Ballot[]): Promise<(CastResult | Refusal)[]> {
+    const { em, relay, clock } = this.parts;
+    const { results } = await castBatch(em.fork().getKysely(), ballots, clock.now(), false);
+    relay.poke();
+    const left = ballots.filter((_, index) => results[index] === null);
+    const crossing = left.length > 0 ? [...(await this.#commitCrossing(left))] : [];
+    return results.map(result => result ?? crossing.shift()!);
+  }
+
+  #commitCrossing(ballots: readonly Ballot[]): Promise<readonly (CastResult | Refusal)[]> {
+    const { inTransaction, openReviews, clock } = this.parts;
+    return inTransaction(async tx => {
+      const now = clock.now();
+      const { results, crossed } = await castBatch(tx.getKysely(), ballots, now, true);
+      leaveForRelay(tx);
+      if (crossed.length > 0) await openReviews(tx, crossed, now);
+      return results.map(result => result ?? new Refusal('CONFLICT'));
     });
   }
 }

@@ -113,9 +113,14 @@ it('shows votes to nobody but their voter, and keeps them out of audit and event
 
 it('refuses casts at once when too many wait', async () => {
   const { GroupCommitBallotBox } = await import('./group-commit.js');
-  const box = new GroupCommitBallotBox(() => new Promise(() => undefined), async () => undefined, clock, { batchSize: 1, queueSize: 2 });
-  const ballot = (index: number) => ({ proposalId: newId(), personId: `person ${index}`, memberId: newId() });
-  void box.cast(ballot(1));
-  void box.cast(ballot(2));
-  await expect(box.cast(ballot(3))).rejects.toMatchObject({ code: 'RATE_LIMITED', extensions: { details: { retryAfter: 1 } } });
+  // Nothing leaves within this turn, so the queue can only grow.
+  const { orm } = app;
+  const box = new GroupCommitBallotBox({
+    em: orm.em, inTransaction: app.services.inTransaction, relay: { poke: () => undefined }, openReviews: async () => undefined,
+    clock, limits: { batchSize: 1, queueSize: 2 },
+  });
+  const ballot = () => ({ proposalId: newId(), personId: newId(), memberId: newId() });
+  const waiting = [box.cast(ballot()), box.cast(ballot())];
+  await expect(box.cast(ballot())).rejects.toMatchObject({ code: 'RATE_LIMITED', extensions: { details: { retryAfter: 1 } } });
+  for (const cast of waiting) await expect(cast).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
