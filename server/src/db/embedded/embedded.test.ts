@@ -1,6 +1,6 @@
 /** Starts the real server and really kills it: as root, as an ordinary user, each in a checkout closed to others. */
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeCheckout, users, type Checkout, type User } from '../../../test/embedded/checkout.js';
 import { eventually, killApps, processesWith, runApp, type RunningApp } from '../../../test/embedded/run.js';
@@ -126,6 +126,14 @@ describe.each(cases)('the embedded PostgreSQL, started by %s', (_, user) => {
     app.kill('SIGTERM');
     await app.line('stopped');
     expect(processesWith(app.name)).toEqual([]);
+  });
+
+  test('when it can not be started again, the app is told why', async () => {
+    const app = await up();
+    rmSync(join(dataDir, 'postgresql/global/pg_control'));
+    process.kill(app.postmaster, 'SIGKILL');
+    expect(await app.line('lost')).toMatch(/^lost The embedded PostgreSQL ended .* at its start: .*pg_control/);
+    app.kill('SIGKILL');
   });
 
   test('kill -9 of the postmaster and the app together: the next start works', async () => {
