@@ -31,8 +31,8 @@ export interface Replay {
   onCast(count: number): void;
 }
 
-/** Votes within six hours come at the same instant, the last one before 6:00, 12:00, 18:00 and 24:00 in Seoul. */
-const step = 6 * 3_600_000;
+/** Votes of half a day come at one instant, the last before 12:00 or 24:00 in Seoul: the fewer, the faster. */
+const step = 12 * 3_600_000;
 const seoulOffset = 9 * 3_600_000;
 const publishedTogether = 8;
 /** Ballots under way at a time; a few of the ballot box's batches. */
