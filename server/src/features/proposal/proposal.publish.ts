@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../../shared/ids.js';
+import { signalTallies } from '../vote/tally-signal.js';
 import { ProposalSchema, RevisionSchema, RoundSchema } from './proposal.entity.js';
 import type { ProposalText } from './proposal.rules.js';
 import { recordTransition } from './proposal.transition.js';
@@ -37,6 +38,8 @@ export async function publishProposal(tx: EntityManager, publication: Publicatio
   await indexProposal(tx, { id, ...text, category: category.slug, publishedAt: at });
   await recordTransition(tx, { id, round: 1, departmentId: category.departmentId }, null,
     { cause: 'PUBLISHED', to: 'VOTING', actor: { kind: 'AUTHOR', memberId: authorId }, at });
+  // The first state of a tally that nobody can be watching yet; but kept answers of lists are old now.
+  await signalTallies(tx, [id]);
   return id;
 }
 

@@ -46,12 +46,10 @@ export class ProposalService {
       const category = await requireCategory(tx, input.category);
       const { voteThreshold, votingDays, reviewDays } = await this.settings.read(tx);
       const now = this.clock.now();
-      const id = await publishProposal(tx, {
+      return publishProposal(tx, {
         authorId: author.memberId, byOfficial: author.roles.includes('OFFICIAL'), text, category, at: now,
         closesAt: roundClosesAt(now, votingDays), threshold: voteThreshold, reviewDays, source: null,
       });
-      await signalTallies(tx, [id]);
-      return id;
     });
   }
 
