@@ -43,12 +43,15 @@ export async function seed(orm: MikroORM, settings: SettingService, clock: Clock
     const rules = await settings.read(tx);
     await withoutSearchIndexes(db, progress, () => progress.during('proposals', options.proposals, async advance => {
       const published = times(dice, options.proposals, years * 365 * day, now);
+      let storing = Promise.resolve();
       for (let first = 0; first < published.length; first += chunk) {
         const made = published.slice(first, first + chunk)
           .map(at => makeProposal(dice, at, members, countUpTo(joinedAt, at), offices, rules, now));
-        await storeProposals(db, made, { threshold: rules.voteThreshold, reviewDays: rules.reviewDays });
-        advance(made.length);
+        // The next ones are written while the database stores these.
+        await storing;
+        storing = storeProposals(db, made, { threshold: rules.voteThreshold, reviewDays: rules.reviewDays }).then(() => advance(made.length));
       }
+      await storing;
     }));
   });
   // Without statistics the planner doesn't know which words are common.
