@@ -13,41 +13,82 @@ const emptyScorecard: DepartmentScorecard = {
   onTimeShare: null, medianDays: null,
 };
 
+interface Directory {
+  readonly departments: readonly Department[];
+  readonly categories: readonly Category[];
+  readonly byId: ReadonlyMap<string, Department>;
+  readonly bySlug: ReadonlyMap<string, Category>;
+}
+
+const keptFor = 5_000;
+
 export class DepartmentService {
+  #kept: { readonly at: number; readonly directory: Promise<Directory> } | null = null;
+
   constructor(
     private readonly orm: MikroORM,
     private readonly clock: Clock,
   ) {}
 
-  listDepartments(): Promise<Department[]> {
-    return this.orm.em.fork().findAll(DepartmentSchema, { orderBy: { catchAll: 'asc', nameKo: 'asc' } });
+  async listDepartments(): Promise<readonly Department[]> {
+    return (await this.#directory()).departments;
   }
 
-  listCategories(): Promise<Category[]> {
-    return this.orm.em.fork().findAll(CategorySchema, { orderBy: { position: 'asc' } });
+  async listCategories(): Promise<readonly Category[]> {
+    return (await this.#directory()).categories;
   }
 
-  findBySlug(slug: string): Promise<Department | null> {
-    return this.orm.em.fork().findOne(DepartmentSchema, { slug });
+  async findBySlug(slug: string): Promise<Department | null> {
+    const known = (directory: Directory): boolean => directory.departments.some(department => department.slug === slug);
+    const { departments } = await this.#directoryWith(known);
+    return departments.find(department => department.slug === slug) ?? null;
   }
 
   readonly byIds: BatchRead<string, Department | null> = async ids => {
-    const found = await this.orm.em.fork().find(DepartmentSchema, { id: { $in: [...ids] } });
-    const byId = new Map(found.map(department => [department.id, department]));
+    const { byId } = await this.#directoryWith(directory => ids.every(id => directory.byId.has(id)));
     return ids.map(id => byId.get(id) ?? null);
   };
 
   readonly categoriesBySlugs: BatchRead<string, Category | null> = async slugs => {
-    const found = await this.orm.em.fork().find(CategorySchema, { slug: { $in: [...slugs] } });
-    const bySlug = new Map(found.map(category => [category.slug, category]));
+    const { bySlug } = await this.#directoryWith(directory => slugs.every(slug => directory.bySlug.has(slug)));
     return slugs.map(slug => bySlug.get(slug) ?? null);
   };
 
   readonly categoriesOf: BatchRead<string, Category[]> = async departmentIds => {
-    const found = await this.orm.em.fork()
-      .find(CategorySchema, { departmentId: { $in: [...departmentIds] } }, { orderBy: { position: 'asc' } });
-    return departmentIds.map(id => found.filter(category => category.departmentId === id));
+    const { categories } = await this.#directory();
+    return departmentIds.map(id => categories.filter(category => category.departmentId === id));
   };
+
+  /** They are few, asked for on every page, and changed once in a year: read at most every few seconds. */
+  #directory(): Promise<Directory> {
+    const now = performance.now();
+    if (!this.#kept || now - this.#kept.at > keptFor) {
+      const directory = this.#readDirectory();
+      this.#kept = { at: now, directory };
+      // A failed look is no answer to keep.
+      directory.catch(() => (this.#kept = null));
+    }
+    return this.#kept.directory;
+  }
+
+  /** The directory, read anew when what is asked for is younger than the one that is kept. */
+  async #directoryWith(complete: (directory: Directory) => boolean): Promise<Directory> {
+    const kept = await this.#directory();
+    if (complete(kept)) return kept;
+    this.#kept = null;
+    return this.#directory();
+  }
+
+  async #readDirectory(): Promise<Directory> {
+    const em = this.orm.em.fork();
+    const departments = await em.findAll(DepartmentSchema, { orderBy: { catchAll: 'asc', nameKo: 'asc' } });
+    const categories = await em.findAll(CategorySchema, { orderBy: { position: 'asc' } });
+    return {
+      departments, categories,
+      byId: new Map(departments.map(department => [department.id, department])),
+      bySlug: new Map(categories.map(category => [category.slug, category])),
+    };
+  }
 
   readonly scorecards: BatchRead<string, DepartmentScorecard> = async departmentIds => {
     const now = this.clock.now();

@@ -2,6 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Viewer } from '../../auth/actor.js';
 import { generatedEmailDomain } from '../../auth/session.service.js';
+import { instant, instantOrNull } from '../../db/rows.js';
 import type { BatchRead } from '../../graphql/context.js';
 import { Refusal } from '../../shared/errors.js';
 import { MemberSchema, type Member } from './member.entity.js';
@@ -12,14 +13,21 @@ export interface OwnAccount {
   readonly email: string | null;
 }
 
+type RawMember = Omit<Member, 'verifiedAt' | 'createdAt'> & { verifiedAt: string | null; createdAt: string };
+
 /** Reads members. */
 export class MemberService {
   constructor(private readonly orm: MikroORM) {}
 
   /** Members by UUID; an unknown one is an error, since only references are followed this way. */
   readonly byIds: BatchRead<string, Member> = async ids => {
-    const members = await this.orm.em.fork().find(MemberSchema, { id: { $in: [...ids] } });
-    const byId = new Map(members.map(member => [member.id, member]));
+    const { rows } = await sql<RawMember>`
+      select id, auth_user_id as "authUserId", handle, display_name as "displayName", person_id as "personId",
+        verified_at as "verifiedAt", roles, created_at as "createdAt"
+      from member where id = any (${[...ids]}::uuid[])`.execute(this.orm.em.fork().getKysely());
+    const byId = new Map(rows.map(row => [row.id, {
+      ...row, verifiedAt: instantOrNull(row.verifiedAt), createdAt: instant(row.createdAt),
+    }]));
     return ids.map(id => byId.get(id) ?? new Refusal('NOT_FOUND'));
   };
 

@@ -11,6 +11,7 @@ import { Member } from '../member/member.type.js';
 import { toMember } from '../member/member.view.js';
 import type { VoteReader } from '../vote/vote.reader.js';
 import { refuseCastVote, refuseEdit, refuseWithdraw, refuseWithdrawVote } from './proposal.policy.js';
+import { numberedKey } from './proposal.parts.row.js';
 import type { ProposalReader } from './proposal.reader.js';
 import { ProposalAbilities, ProposalRefusal, ProposalType, Revision, Round, TimelineEntry } from './proposal.type.js';
 
@@ -42,7 +43,7 @@ export class ProposalFieldsResolver {
 
   @FieldResolver(() => Round, { description: 'The current round of voting.' })
   round(@Root() { row }: ProposalType, @Ctx() { loaders }: RequestContext): Promise<Round> {
-    return loaders.of(this.reader.rounds, roundKey).load({ proposalId: row.id, number: row.round });
+    return loaders.of(this.reader.rounds, numberedKey).load({ proposalId: row.id, number: row.round });
   }
 
   @FieldResolver(() => Member)
@@ -64,11 +65,8 @@ export class ProposalFieldsResolver {
   }
 
   @FieldResolver(() => [TimelineEntry], { description: 'Every step of its way, the first one first.' })
-  async timeline(@Root() { row }: ProposalType, @Ctx() { loaders }: RequestContext): Promise<TimelineEntry[]> {
-    const steps = await loaders.of(this.reader.timelines).load(row.id);
-    return steps.map(({ at, fromStatus, toStatus, reason, actorKind }) => ({
-      at, from: fromStatus ?? null, status: toStatus, reason: reason ?? null, actor: actorKind,
-    }));
+  timeline(@Root() { row }: ProposalType, @Ctx() { loaders }: RequestContext): Promise<TimelineEntry[]> {
+    return loaders.of(this.reader.timelines).load(row.id);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer wrote it.' })
@@ -93,7 +91,7 @@ export class ProposalFieldsResolver {
   }
 
   #currentRevision(row: ProposalType['row'], { loaders }: RequestContext): Promise<Revision> {
-    return loaders.of(this.reader.revisions, roundKey).load({ proposalId: row.id, number: row.revision });
+    return loaders.of(this.reader.revisions, numberedKey).load({ proposalId: row.id, number: row.revision });
   }
 
   async #answers({ row }: ProposalType, { viewer, clock, loaders }: RequestContext): Promise<Answers> {
@@ -110,5 +108,4 @@ export class ProposalFieldsResolver {
   }
 }
 
-const roundKey = ({ proposalId, number }: { proposalId: string; number: number }): string => `${proposalId} ${number}`;
 const voteKey = ({ proposalId, round }: { proposalId: string; round: number }): string => `${proposalId} ${round}`;

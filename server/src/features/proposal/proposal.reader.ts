@@ -1,22 +1,18 @@
 /** What is read of proposals, in batches: one statement for many, whoever asks. */
-import { sql } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Page } from '../../graphql/connection.js';
 import type { BatchRead } from '../../graphql/context.js';
 import type { Clock } from '../../shared/clock.js';
-import { RevisionSchema, RoundSchema, TransitionSchema, type Revision, type Round, type Transition } from './proposal.entity.js';
+import {
+  numberedKey, revisionColumns, roundColumns, stepColumns, toRevision, toRound, toStep,
+  type Numbered, type RawRevision, type RawRound, type RawStep, type Revision, type Round, type TimelineStep,
+} from './proposal.parts.row.js';
 import { listProposals, type ListedProposal, type ProposalListQuery } from './proposal.list.js';
 import { proposalColumns, toProposalRow, type ProposalRow, type RawProposalRow } from './proposal.row.js';
 import { findSimilar } from './proposal.similar.js';
 import { TermFrequencies } from './term-frequency.js';
 
-/** The current revision or round of a proposal. */
-export interface Numbered {
-  readonly proposalId: string;
-  readonly number: number;
-}
-
-const key = ({ proposalId, number }: Numbered): string => `${proposalId} ${number}`;
 
 export class ProposalReader {
   readonly #frequencies: TermFrequencies;
@@ -39,39 +35,55 @@ export class ProposalReader {
   async findByNumber(number: number): Promise<ProposalRow | null> {
     const { rows } = await sql<RawProposalRow>`
       select ${proposalColumns} from proposal p where p.number = ${number} and p.published_at is not null`
-      .execute(this.orm.em.fork().getKysely());
+      .execute(this.#database);
     return rows[0] ? toProposalRow(rows[0]) : null;
   }
 
   readonly byIds: BatchRead<string, ProposalRow | null> = async ids => {
     const { rows } = await sql<RawProposalRow>`
       select ${proposalColumns} from proposal p where p.id = any (${[...ids]}::uuid[]) and p.published_at is not null`
-      .execute(this.orm.em.fork().getKysely());
+      .execute(this.#database);
     const byId = new Map(rows.map(row => [row.id, toProposalRow(row)]));
     return ids.map(id => byId.get(id) ?? null);
   };
 
   readonly revisions: BatchRead<Numbered, Revision> = async keys => {
-    const found = await this.orm.em.fork().find(RevisionSchema, { $or: keys.map(({ proposalId, number }) => ({ proposalId, number })) });
-    const byKey = new Map(found.map(revision => [key(revision), revision]));
-    return keys.map(wanted => byKey.get(key(wanted)) ?? new Error(`There is no revision ${key(wanted)}.`));
+    const { rows } = await sql<RawRevision>`
+      select ${revisionColumns} from ${numberedKeys(keys)} join revision r using (proposal_id, number)`.execute(this.#database);
+    return inOrder(keys, rows.map(toRevision));
   };
 
   readonly revisionsOf: BatchRead<string, Revision[]> = async proposalIds => {
-    const found = await this.orm.em.fork()
-      .find(RevisionSchema, { proposalId: { $in: [...proposalIds] } }, { orderBy: { number: 'asc' } });
-    return proposalIds.map(id => found.filter(revision => revision.proposalId === id));
+    const { rows } = await sql<RawRevision>`
+      select ${revisionColumns} from revision r where r.proposal_id = any (${[...proposalIds]}::uuid[]) order by r.number`
+      .execute(this.#database);
+    const revisions = rows.map(toRevision);
+    return proposalIds.map(id => revisions.filter(revision => revision.proposalId === id));
   };
 
   readonly rounds: BatchRead<Numbered, Round> = async keys => {
-    const found = await this.orm.em.fork().find(RoundSchema, { $or: keys.map(({ proposalId, number }) => ({ proposalId, number })) });
-    const byKey = new Map(found.map(round => [key(round), round]));
-    return keys.map(wanted => byKey.get(key(wanted)) ?? new Error(`There is no round ${key(wanted)}.`));
+    const { rows } = await sql<RawRound>`
+      select ${roundColumns} from ${numberedKeys(keys)} join round r using (proposal_id, number)`.execute(this.#database);
+    return inOrder(keys, rows.map(toRound));
   };
 
-  readonly timelines: BatchRead<string, Transition[]> = async proposalIds => {
-    const found = await this.orm.em.fork()
-      .find(TransitionSchema, { proposalId: { $in: [...proposalIds] } }, { orderBy: { id: 'asc' } });
-    return proposalIds.map(id => found.filter(step => step.proposalId === id));
+  readonly timelines: BatchRead<string, TimelineStep[]> = async proposalIds => {
+    const { rows } = await sql<RawStep>`
+      select ${stepColumns} from transition t where t.proposal_id = any (${[...proposalIds]}::uuid[]) order by t.id`
+      .execute(this.#database);
+    const steps = rows.map(toStep);
+    return proposalIds.map(id => steps.filter(step => step.proposalId === id));
   };
+
+  get #database(): Kysely<unknown> {
+    return this.orm.em.fork().getKysely();
+  }
+}
+
+const numberedKeys = (keys: readonly Numbered[]): RawBuilder<unknown> => sql`
+  unnest(${keys.map(key => key.proposalId)}::uuid[], ${keys.map(key => key.number)}::int[]) as k (proposal_id, number)`;
+
+function inOrder<T extends Numbered>(keys: readonly Numbered[], found: readonly T[]): (T | Error)[] {
+  const byKey = new Map(found.map(each => [numberedKey(each), each]));
+  return keys.map(key => byKey.get(numberedKey(key)) ?? new Error(`There is no ${numberedKey(key)}.`));
 }
