@@ -28,6 +28,7 @@ import { createServices, type Services } from './services.js';
 import { systemClock, type Clock } from './shared/clock.js';
 import { defaultHotPageLimits, HotPages } from './transport/hot-pages.js';
 import { createHttpServer } from './transport/http-server.js';
+import { registerLiveMetrics } from './transport/live-metrics.js';
 import { createMetrics } from './transport/metrics.js';
 import { ownOrigin } from './transport/own-origin.js';
 import { defaultHttpSettings } from './transport/settings.js';
@@ -123,9 +124,10 @@ async function start({ config, log, clock = systemClock, onLost = () => undefine
   const schema = buildOasisSchema(resolverClasses, resolverContainer(services));
   const hotPages = new HotPages(defaultHotPageLimits);
   await broker.subscribe(changesTopic, () => hotPages.changed());
+  const metrics = createMetrics();
   let live: LiveSockets | undefined;
   const http = await createHttpServer({
-    hotPages, schema, logger: log, sessions: services.sessions, limiter: services.limiter, clock, metrics: createMetrics(),
+    hotPages, schema, logger: log, sessions: services.sessions, limiter: services.limiter, clock, metrics,
     settings: {
       ...defaultHttpSettings, publicUrl: config.PUBLIC_URL, allowedOrigins: config.ALLOWED_ORIGINS,
       trustedProxies: config.TRUST_PROXY, metrics: config.METRICS,
@@ -155,6 +157,7 @@ async function start({ config, log, clock = systemClock, onLost = () => undefine
     },
   });
   running.add(async () => live?.close());
+  registerLiveMetrics(metrics.registry, { ...live, broker, relay });
   const jobs = await startJobs(database.url, periodicJobs(services, clock, config.EVENT_RETENTION_DAYS), log);
   running.add(() => jobs.stop());
   await http.listen({ host: config.HOST, port: config.PORT });

@@ -25,6 +25,11 @@ export function brokerContract(start: () => Promise<Processes>): void {
     return Object.assign(received, { stop });
   };
 
+  it('says that it is connected, however often it is asked', async () => {
+    await here.connected(1000);
+    await here.connected(0);
+  });
+
   it('delivers to every listener in every process, and to no other topic', async () => {
     const listeners = [await listen(here, 'a'), await listen(here, 'a'), await listen(there, 'a')];
     const other = await listen(there, 'b');

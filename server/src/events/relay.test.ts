@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
+import { InProcessBroker } from '../broker/in-process-broker.js';
 import { LosslessFeed } from '../live/lossless-feed.js';
 import { iterateLossless } from '../live/iterate.js';
 import { newId } from '../shared/ids.js';
@@ -196,4 +198,52 @@ it('takes back only cursors that it could have given', () => {
     `${encodeCursor(5)}=`, 'a'.repeat(5000)]) {
     expect(() => decodeCursor(forged, bounds)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
   }
+});
+
+describe('a broker that is away', () => {
+  class MovingBroker extends InProcessBroker {
+    away = true;
+    readonly sent: string[] = [];
+
+    override async publish(topic: string, message: string): Promise<void> {
+      if (this.away) throw new Error('away');
+      this.sent.push(`${topic} ${message}`);
+    }
+  }
+  let broker: MovingBroker;
+  let lines: string[];
+  let relay: Relay;
+  beforeEach(() => {
+    broker = new MovingBroker(silent);
+    lines = [];
+    const log = { error: (_: object, line: string) => lines.push(line), info: (line: string) => lines.push(line) } as unknown as Logger;
+    relay = new Relay({ em: test.orm.em, broker, log, pollEvery: 60_000 });
+  });
+  const waiting = async (): Promise<unknown[]> => (await sql`
+    select topic, payload from live_signal order by topic`.execute(test.orm.em.fork().getKysely())).rows;
+
+  it('is spoken of once when it goes and once when it is back', async () => {
+    await test.orm.em.fork().transactional(tx => tell(tx, 'something'));
+    for (let look = 0; look < 5; look++) await relay.settle();
+    expect(lines).toEqual(['The relay could not deliver; it will try again.']);
+    expect(relay.lag).toBeGreaterThan(0);
+    broker.away = false;
+    for (let look = 0; look < 3; look++) await relay.settle();
+    expect(lines.slice(1)).toEqual(['The relay delivers again.']);
+    expect(relay.lag).toBe(0);
+  });
+
+  it('leaves one signal for each topic, the newest, and gets those when it is back', async () => {
+    for (let version = 1; version <= 5; version++) {
+      await test.orm.em.fork().transactional(async tx => {
+        for (const each of ['a', 'b']) await signal(tx, { topic: each, subjectId: newId(), payload: { version } });
+      });
+      await relay.settle();
+    }
+    expect(await waiting()).toEqual([{ topic: 'a', payload: { version: 5 } }, { topic: 'b', payload: { version: 5 } }]);
+    broker.away = false;
+    await relay.settle();
+    expect(broker.sent.filter(line => !line.startsWith('changes')).toSorted()).toEqual(['a {"version":5}', 'b {"version":5}']);
+    expect(await waiting()).toEqual([]);
+  });
 });

@@ -19,7 +19,7 @@ export type NumberingStep = (tx: Kysely<unknown>) => Promise<boolean>;
 export interface RelayOptions {
   readonly em: EntityManager;
   readonly broker: Broker;
-  readonly log: Pick<Logger, 'error'>;
+  readonly log: Pick<Logger, 'error' | 'info'>;
   /** Chaining of audit entries comes in here. */
   readonly steps?: readonly NumberingStep[];
   /** Milliseconds between looks at what another process left behind when it died. */
@@ -32,9 +32,17 @@ export class Relay {
   #again = false;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
+  #failing = false;
+  /** When the oldest poke came that no run has answered yet. */
+  #owing: number | undefined;
 
   constructor(options: RelayOptions) {
     this.#options = options;
+  }
+
+  /** Milliseconds for which something committed may have been waiting here. Grows while the broker or the database is away. */
+  get lag(): number {
+    return this.#owing === undefined ? 0 : performance.now() - this.#owing;
   }
 
   /** Begins to look for what others left behind. */
@@ -47,6 +55,7 @@ export class Relay {
   /** Call it after a commit. However often it is called, one run is under way and one waits. */
   poke(): void {
     if (this.#stopped) return;
+    this.#owing ??= performance.now();
     if (this.#running) {
       this.#again = true;
       return;
@@ -70,11 +79,16 @@ export class Relay {
   async #runAll(): Promise<void> {
     do {
       this.#again = false;
+      const began = performance.now();
       try {
         await this.#run();
+        this.#owing = this.#again ? began : undefined;
+        if (this.#failing) this.#options.log.info('The relay delivers again.');
+        this.#failing = false;
       } catch (error) {
-        // The rows are still there: the next poke or look takes them.
-        this.#options.log.error({ err: error }, 'The relay could not deliver; it will try again.');
+        // The rows are still there: the next poke or look takes them. What is away fails each of them alike.
+        if (!this.#failing) this.#options.log.error({ err: error }, 'The relay could not deliver; it will try again.');
+        this.#failing = true;
       }
     } while (this.#again && !this.#stopped);
     // In the same breath as the look at `#again`: a poke in between would be lost.
