@@ -14,3 +14,12 @@ export const connection = createStore<Connection>({ phase: 'idle' });
 export function connectionLost(at: Date): void {
   if (connection.get().phase !== 'lost') connection.set({ phase: 'lost', since: at });
 }
+
+/**
+ * What the server says of itself, in its acknowledgement or a ping: `stale` while it can't hear the other servers, so
+ * that numbers may be behind although the socket is open. An ordinary ping says nothing.
+ */
+export function hearOfServers(payload: { readonly live?: unknown } | undefined, acknowledged = false): void {
+  if (payload?.live === 'stale') connectionLost(new Date());
+  else if (acknowledged || payload?.live === 'current') connection.set({ phase: 'open' });
+}

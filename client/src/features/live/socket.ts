@@ -1,5 +1,5 @@
 import { createClient, type Client } from 'graphql-ws';
-import { connection, connectionLost } from './connection';
+import { connection, connectionLost, hearOfServers } from './connection';
 import { retryDelay } from './retry';
 
 const NORMAL_CLOSURE = 1000;
@@ -45,10 +45,11 @@ export function createLiveSocket(url: string): LiveSocket {
       connecting: () => {
         if (connection.get().phase === 'idle') connection.set({ phase: 'connecting' });
       },
-      connected: () => connection.set({ phase: 'open' }),
+      connected: (_, payload) => hearOfServers(payload, true),
       // A socket that died without a word: no pong in five seconds.
-      ping: (received) => {
-        if (!received) ping = setTimeout(() => client.terminate(), 5_000);
+      ping: (received, payload) => {
+        if (received) hearOfServers(payload);
+        else ping = setTimeout(() => client.terminate(), 5_000);
       },
       pong: (received) => {
         if (received) clearTimeout(ping);
