@@ -7,8 +7,8 @@ import { setStage } from './support/stage.js';
 
 const stage = setStage();
 
-const title = '<script>alert("title")</script><img src=x onerror=alert(1)> & "따옴표" 제안';
 const long = '아주긴낱말'.repeat(40);
+const title = `<script>alert("1")</script><img src=x onerror=alert(2)> & ${long.slice(0, 40)}`;
 const body = [
   '<script>window.ran = true; alert("body")</script>',
   '<img src="https://elsewhere.example/pixel.png" onerror="window.ran = true">',

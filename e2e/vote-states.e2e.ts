@@ -28,7 +28,7 @@ stage.journey('lets a citizen vote, and take the vote back', async () => {
   await box.says('검토가 시작되기 전까지 거둘 수 있습니다.');
   await box.shows(1);
   // My vote is the last filled cell, in ginkgo, and it speaks.
-  expect(await box.panel.locator('[data-mine]').count()).toBe(1);
+  expect(await box.panel.locator('[data-on][data-mine]').count()).toBe(1);
   await box.page.getByRole('status').getByText('투표가 접수되었습니다. 지금 1표입니다.').waitFor();
   await box.page.reload();
   await box.withdraw.click();
