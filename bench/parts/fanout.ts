@@ -1,0 +1,90 @@
+/** One event to N sockets: what a delivery costs the server, and when the last one has it. */
+import { Audience } from '../loads/audience.js';
+import { quantile } from '../report/statistics.js';
+import { Results } from '../report/results.js';
+import { openDatabaseServer } from '../stage/database.js';
+import { leaveServerCore } from '../stage/cores.js';
+import { startOurs } from '../stage/our-server.js';
+import { openRedis } from '../stage/redis.js';
+import { rounded, say } from '../stage/say.js';
+import { openProposals, openWorld } from '../stage/world.js';
+import { startStacks, type Stack } from './fanout-stacks.js';
+import { measureLists } from './fanout-lists.js';
+
+export interface FanoutOptions {
+  readonly sizes: readonly number[];
+  /** A size at which only ours and the bounds are measured, for growth; 0 leaves it out. */
+  readonly growTo: number;
+  readonly rounds: number;
+  readonly warmUp: number;
+  readonly events: number;
+  /** Only subjects whose names contain it. */
+  readonly only: string;
+}
+
+/** Milliseconds of quiet in which the cost of doing nothing is measured, to be taken off. */
+const quiet = 1_000;
+
+let version = 1_000;
+
+async function measure(stack: Stack, size: number, { warmUp, events }: FanoutOptions, results: Results): Promise<void> {
+  const audience = await Audience.open({
+    port: stack.child.port, size, graphql: stack.graphql, ...(stack.subscribe && { subscribe: stack.subscribe }),
+  });
+  try {
+    const reach = (patience?: number): Promise<boolean> => {
+      version += 1;
+      const sent = version;
+      return audience.reach(sent, () => stack.publish(sent), patience);
+    };
+    // Until everybody is known to listen; some stacks begin a subscription a moment after it was asked for.
+    for (let tries = 0; !(await reach(2_000)); tries += 1) {
+      if (tries > 10) throw new Error(`${stack.subject}: not everybody is reached. ${audience.losses.slice(0, 3).join('; ')}`);
+    }
+    for (let event = 0; event < warmUp; event += 1) await reach();
+    const before = await stack.child.cpu();
+    await new Promise(resolve => setTimeout(resolve, quiet));
+    const [began, atStart, load] = [performance.now(), await stack.child.cpu(), process.cpuUsage()];
+    audience.latencies = [];
+    audience.deliveries = 0;
+    let missed = 0;
+    for (let event = 0; event < events; event += 1) if (!(await reach())) missed += 1;
+    const seconds = (performance.now() - began) / 1000;
+    const spent = process.cpuUsage(load);
+    const idle = (atStart - before) / (quiet / 1000);
+    const cpu = ((await stack.child.cpu()) - atStart - idle * seconds) / audience.deliveries;
+    const loadCpu = (spent.user + spent.system) / audience.deliveries;
+    const metrics = { cpu, p50: quantile(audience.latencies, 0.5), p99: quantile(audience.latencies, 0.99), load: loadCpu, idle: idle / 10_000 };
+    results.record(stack.subject, size, metrics);
+    const wrong = audience.countOthers(version);
+    results.check(`${stack.subject}, ${size}: last count on every socket`, wrong === 0 && missed === 0 && audience.losses.length === 0,
+      `${size - wrong} of ${size} exact, ${missed} events late, ${audience.losses.length} sockets lost`);
+    say(`  ${stack.subject} · ${size}: ${rounded(cpu)} µs a delivery, p99 ${rounded(metrics.p99)} ms, load ${rounded(loadCpu)} µs`);
+  } finally {
+    await audience.close();
+  }
+}
+
+export async function measureFanout(options: FanoutOptions): Promise<Results> {
+  const results = Results.of('fanout', options);
+  const databases = await openDatabaseServer();
+  const redis = await openRedis();
+  leaveServerCore();
+  if (!redis) results.note('There is no redis-server here and no REDIS_URL: the peers on Redis were left out.');
+  const database = await openWorld(databases, 'fanout');
+  const proposals = await openProposals(database, 200);
+  const ours = await startOurs(database);
+  const stacks = (await startStacks(ours, proposals[0]!, redis)).filter(({ subject }) => subject.includes(options.only));
+  for (let round = 1; round <= options.rounds; round += 1) {
+    for (const size of [...options.sizes, ...(options.growTo > 0 ? [options.growTo] : [])]) {
+      say(`Round ${round} of ${options.rounds}, ${size} sockets`);
+      for (const stack of stacks) {
+        if (options.sizes.includes(size) || stack.grows) await measure(stack, size, options, results);
+      }
+    }
+  }
+  for (const stack of stacks) if (stack.child !== ours) await stack.child.stop();
+  await measureLists(ours, proposals, Math.max(...options.sizes), results);
+  await ours.stop();
+  return results;
+}
