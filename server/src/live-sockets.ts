@@ -9,6 +9,7 @@ import type { SessionService } from './auth/session.service.js';
 import type { Broker } from './broker/broker.js';
 import { EventStore } from './events/event-store.js';
 import { proposalStatusFeed, type StatusFeedParts } from './features/proposal/status.live.js';
+import { reviewQueueFeed } from './features/review/queue.live.js';
 import { voteTallyFeed } from './features/vote/tally.live.js';
 import { createContext } from './graphql/context.js';
 import { formatError } from './graphql/format-error.js';
@@ -107,6 +108,7 @@ function createFeeds({ em, broker, departments, log }: LiveParts, tick: Tick): L
   const onError = (err: unknown): void => log.error({ err }, 'A live feed failed.');
   const store = new EventStore(em);
   return new LiveFeeds({
+    reviewQueue: new LatestFeed(reviewQueueFeed(em), broker, tick, onError),
     voteTally: new LatestFeed(voteTallyFeed(em), broker, tick, onError),
     proposalStatus: new LosslessFeed(proposalStatusFeed({ em, departments }), broker, store, onError),
   });

@@ -10,6 +10,7 @@ import { ProposalFieldsResolver } from './features/proposal/proposal.fields.reso
 import { ProposalMutationsResolver } from './features/proposal/proposal.mutations.resolver.js';
 import { OwnProposalsResolver, ProposalResolver } from './features/proposal/proposal.resolver.js';
 import { StatusLive } from './features/proposal/status.live.js';
+import { QueueLive } from './features/review/queue.live.js';
 import { ProposalReviewResolver, ReviewFieldsResolver, ReviewResolver } from './features/review/review.resolver.js';
 import { SettingResolver } from './features/setting/setting.resolver.js';
 import { CityBoardResolver } from './features/statistics/city-board.resolver.js';
@@ -38,6 +39,7 @@ const makers = new Map<ResolverClass, (services: Services) => object>([
   [ReviewResolver, s => new ReviewResolver(s.reviews, s.reviewReader, s.departments)],
   [ReviewFieldsResolver, s => new ReviewFieldsResolver(s.reviewReader, s.departments, s.members, s.proposalReader)],
   [ProposalReviewResolver, s => new ProposalReviewResolver(s.reviewReader)],
+  [QueueLive, () => new QueueLive()],
   [TallyLive, () => new TallyLive()],
   [StatusLive, () => new StatusLive()],
   [NodeResolver, s => new NodeResolver(s)],

@@ -4,6 +4,7 @@ import { Migration20261124000150 } from './migrations/Migration20261124000150.js
 import { Migration20261124000200 } from './migrations/Migration20261124000200.js';
 import { Migration20261124000300 } from './migrations/Migration20261124000300.js';
 import { Migration20261124000400 } from './migrations/Migration20261124000400.js';
+import { Migration20261124000500 } from './migrations/Migration20261124000500.js';
 
 export const migrations = [
   { name: 'Migration20261124000100', class: Migration20261124000100 },
@@ -11,4 +12,5 @@ export const migrations = [
   { name: 'Migration20261124000200', class: Migration20261124000200 },
   { name: 'Migration20261124000300', class: Migration20261124000300 },
   { name: 'Migration20261124000400', class: Migration20261124000400 },
+  { name: 'Migration20261124000500', class: Migration20261124000500 },
 ] as const;

@@ -16,7 +16,6 @@ export const ReviewRowFragment = graphql(`
       number
       title
       status
-      liveCursor
       category { slug name(language: $language) }
       tally { count version threshold }
     }
@@ -53,9 +52,9 @@ export const MyReviewsDocument = graphql(`
   }
 `);
 
-export const DeskStatusDocument = graphql(`
-  subscription DeskStatus($departmentSlug: String!, $after: String) {
-    proposalStatus(departmentSlug: $departmentSlug, after: $after) { cursor proposalId from to at }
+export const ReviewQueueLiveDocument = graphql(`
+  subscription ReviewQueueLive($departmentId: ID!) {
+    reviewQueue(departmentId: $departmentId) { version }
   }
 `);
 

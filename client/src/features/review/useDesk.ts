@@ -1,17 +1,17 @@
 import { NetworkStatus } from '@apollo/client';
 import { useQuery, useSubscription } from '@apollo/client/react';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { DepartmentDeskQuery, ReviewQueueFilter, ReviewRowFragment } from '../../gql/graphql';
 import { useSchemaLanguage } from '../../i18n/useFormat';
 import { operationId } from '../live/operationId';
 import { pausedAt } from '../live/preferences';
 import { useLiveTallies } from '../live/useLiveTallies';
-import { DepartmentDeskDocument, DeskQueueDocument, DeskStatusDocument, MyReviewsDocument } from './review.documents';
+import { DepartmentDeskDocument, DeskQueueDocument, MyReviewsDocument, ReviewQueueLiveDocument } from './review.documents';
 
 const PAGE = 30;
 const MOST = 100;
-/** A colleague's taking is no event of the stream: it shows within this time, or when the page is looked at again. */
-const EVERY_MS = 20_000;
+/** Deadlines pass by themselves: it shows within this time, or when the page is looked at again. */
+const EVERY_MS = 60_000;
 
 export type Scorecard = NonNullable<DepartmentDeskQuery['department']>['scorecard'];
 
@@ -52,7 +52,7 @@ export function useDesk(slug: string, show: ReviewQueueFilter): Desk {
     void department.refetch();
     void mine.refetch();
   };
-  useStatusOf(slug, reviews, refresh);
+  useQueueOf(department.data?.department?.id, refresh);
   const look = useEffectEvent(() => {
     if (!document.hidden && pausedAt.get() === null) refresh();
   });
@@ -79,26 +79,18 @@ export function useDesk(slug: string, show: ReviewQueueFilter): Desk {
   };
 }
 
-/** Hears of every review that begins or ends in this department, from the moment the list was read. */
-function useStatusOf(slug: string, reviews: readonly ReviewRowFragment[] | undefined, refresh: () => void): void {
-  // The first list says where to begin: nothing falls between it and the stream.
-  const [begin, setBegin] = useState<{ slug: string; after: string | null }>();
-  if (reviews !== undefined && begin?.slug !== slug) setBegin({ slug, after: reviews[0]?.proposal.liveCursor ?? null });
-
-  const variables = { departmentSlug: slug, after: begin?.after ?? null };
-  useSubscription(DeskStatusDocument, {
+/** Hears of every review of this department that is opened, taken or decided. */
+function useQueueOf(departmentId: string | undefined, refresh: () => void): void {
+  const variables = { departmentId: departmentId ?? '' };
+  useSubscription(ReviewQueueLiveDocument, {
     variables,
-    skip: begin?.slug !== slug,
+    skip: departmentId === undefined,
     ignoreResults: true,
     fetchPolicy: 'no-cache',
-    extensions: { opId: operationId('DeskStatus', variables) },
+    extensions: { opId: operationId('ReviewQueueLive', variables) },
+    // The first one too: something may have happened between the list and it.
     onData: () => {
       if (pausedAt.get() === null) refresh();
-    },
-    // A cursor that has grown too old, after a long sleep: read the list again and begin from now.
-    onError: () => {
-      setBegin({ slug, after: null });
-      refresh();
     },
   });
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../../shared/ids.js';
 import { recordTransition, systemActor } from '../proposal/proposal.transition.js';
+import { signalQueues } from './queue-signal.js';
 import { reviewDueAt } from './review.rules.js';
 
 export interface RoundForReview {
@@ -30,4 +31,5 @@ export async function openReviews(tx: EntityManager, rounds: readonly RoundForRe
     await recordTransition(tx, { id: proposalId, round, departmentId }, 'VOTING',
       { cause: 'THRESHOLD_CROSSED', to: 'REVIEW', actor: systemActor, at: now });
   }
+  await signalQueues(tx, rounds.map(({ departmentId }) => departmentId));
 }

@@ -8,6 +8,7 @@ import { Refusal } from '../../shared/errors.js';
 import { recordAct } from '../audit/audit.service.js';
 import { lockProposal, moveProposal } from '../proposal/proposal.transition.js';
 import type { ProposalRow } from '../proposal/proposal.row.js';
+import { signalQueues } from './queue-signal.js';
 import { CriterionScoreSchema, DecisionSchema, ReplySchema } from './review.entity.js';
 import { refuseDecide, refuseTake, type ReviewFacts } from './review.policy.js';
 import { reviewColumns, toReviewRow, type RawReviewRow, type ReviewRow } from './review.row.js';
@@ -31,6 +32,7 @@ export class ReviewService {
         update review set state = 'TAKEN', assignee_id = ${viewer!.memberId}::uuid where id = ${review.id}::uuid`
         .execute(tx.getKysely());
       await this.#recordAct(tx, viewer!.memberId, 'ReviewTaken', review, {}, null);
+      await signalQueues(tx, [review.departmentId]);
     });
   }
 
@@ -58,6 +60,7 @@ export class ReviewService {
       await moveProposal(tx, proposal, {
         cause: 'DECIDED', to: outcome, at: now, actor: { kind: 'OFFICIAL', memberId: official.memberId },
       });
+      await signalQueues(tx, [review.departmentId]);
     });
   }
 

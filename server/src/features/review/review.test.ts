@@ -3,6 +3,7 @@ import { ManualClock } from '../../shared/clock.js';
 import { encodeId, newId } from '../../shared/ids.js';
 import { startTestApp, type TestApp } from '../../../test/app.js';
 import { makeCitizens, makeOfficials } from '../../../test/factories.js';
+import { nextOf } from '../../../test/live.js';
 import type { Actor } from '../../auth/actor.js';
 
 const take = 'mutation($input: TakeReviewInput!) { takeReview(input: $input) { review { state assignee { handle } abilities { decide } } } }';
@@ -151,4 +152,26 @@ it('is read by its global id like everything else', async () => {
   const id = await openReview();
   expect(await app.must('query($id: ID!) { node(id: $id) { __typename id } }', { id })).toEqual({ node: { __typename: 'Review', id } });
   expect(await app.must('{ node(id: "nonsense") { id } }')).toEqual({ node: null });
+});
+
+it('tells the department’s officials of every change of the queue, and nobody else', async () => {
+  const department = encodeId('Department', officials[0]!.departmentIds[0]!);
+  const query = 'subscription($id: ID!) { reviewQueue(departmentId: $id) { version openCount unassignedCount } }';
+  interface Update { reviewQueue: { version: number; openCount: number; unassignedCount: number } }
+  const watch = app.connect(tokens[0]!).iterate({ query, variables: { id: department } });
+  const { reviewQueue: before } = await nextOf<Update>(watch);
+  const reviewId = await openReview();
+  const { reviewQueue: opened } = await nextOf<Update>(watch);
+  expect(opened).toMatchObject({ openCount: before.openCount + 1, unassignedCount: before.unassignedCount + 1 });
+  await app.must(take, { input: { reviewId } }, tokens[1]!);
+  const { reviewQueue: taken } = await nextOf<Update>(watch);
+  expect(taken).toMatchObject({ openCount: opened.openCount, unassignedCount: opened.unassignedCount - 1 });
+  await app.must(decide, { input: { reviewId, outcome: 'HOPE_SEED', reply, criteria } }, tokens[1]!);
+  const { reviewQueue: decided } = await nextOf<Update>(watch);
+  expect(decided.openCount).toBe(before.openCount);
+  expect(decided.version).toBeGreaterThan(taken.version);
+  for (const token of [undefined, stranger]) {
+    const refused = app.connect(token).iterate({ query, variables: { id: department } });
+    await expect(nextOf(refused)).rejects.toThrow(token ? 'FORBIDDEN' : 'UNAUTHENTICATED');
+  }
 });
