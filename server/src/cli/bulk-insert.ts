@@ -1,11 +1,11 @@
 /** Thousands of rows in one statement. */
 import { sql, type Kysely } from 'kysely';
 
-/** Values of one column, and its PostgreSQL type. An array column is given as literals, see `arrayLiteral`. */
-export type Column = readonly [type: string, values: readonly unknown[]];
+/** Of each column its PostgreSQL type, and its value in a row. */
+export type Columns<Row> = Readonly<Record<string, readonly [type: string, value: (row: Row) => unknown]>>;
 
-/** All columns must be of the same length. Does nothing when they are empty. */
-export async function bulkInsert<Row>(db: Kysely<unknown>, table: string, rows: readonly Row[], columns: Record<string, readonly [type: string, value: (row: Row) => unknown]>): Promise<void> {
+/** Does nothing where there are no rows. */
+export async function bulkInsert<Row>(db: Kysely<unknown>, table: string, rows: readonly Row[], columns: Columns<Row>): Promise<void> {
   if (rows.length === 0) return;
   const names = Object.keys(columns);
   const lists = Object.values(columns).map(([type, value]) => {
@@ -24,6 +24,6 @@ const toText = (value: unknown): unknown => {
   return Array.isArray(value) ? arrayLiteral(value) : value;
 };
 
-/** PostgreSQL's spelling of an array of texts. */
-const arrayLiteral = (texts: readonly string[]): string =>
-  `{${texts.map(text => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+/** PostgreSQL's spelling of an array of texts or numbers. */
+const arrayLiteral = (values: readonly unknown[]): string =>
+  `{${values.map(value => (typeof value === 'number' ? value : `"${String(value).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`;

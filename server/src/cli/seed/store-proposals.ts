@@ -1,6 +1,6 @@
 /** Writes generated proposals with all that belongs to them, some thousands at a time. */
 import type { Kysely } from 'kysely';
-import { documentTerms, placeTerms } from '../../features/proposal/search-terms.js';
+import { searchKeys } from '../../features/proposal/search-terms.js';
 import { countDailyTallies } from '../../features/vote/daily-tally.js';
 import { Criterion, type ActorKind, type District, type ProposalStatus } from '../../shared/vocabulary.js';
 import { newId } from '../../shared/ids.js';
@@ -65,12 +65,11 @@ export async function storeProposals(db: Kysely<unknown>, made: readonly Generat
     author_id: ['uuid', each => each.authorId],
     created_at: ['timestamptz', each => each.at],
   });
-  await bulkInsert(db, 'proposal_search', made, {
+  await bulkInsert(db, 'proposal_search', made.map(each => ({ ...each, keys: searchKeys({ ...each.text, district: each.district }) })), {
     proposal_id: ['uuid', each => each.id],
     published_at: ['timestamptz', each => each.fate.publishedAt],
-    title_terms: ['text[]', each => documentTerms(each.text.title)],
-    terms: ['text[]', ({ text: { title, body, category }, district }) =>
-      [...documentTerms(`${title}\n${body}`), ...placeTerms({ category, district })]],
+    title_terms: ['int[]', each => each.keys.titleTerms],
+    terms: ['int[]', each => each.keys.terms],
   });
   await bulkInsert(db, 'vote', made.flatMap(({ id, fate, voters, earlierBody }) =>
     voters.map((personId, index) => ({ id, personId, at: fate.castAt[index]!, revision: earlierBody === null ? 1 : 2 }))), {

@@ -6,7 +6,7 @@ import { signalTallies } from '../vote/tally-signal.js';
 import { ProposalSchema, RevisionSchema, RoundSchema } from './proposal.entity.js';
 import type { ProposalText } from './proposal.rules.js';
 import { recordTransition } from './proposal.transition.js';
-import { documentTerms, placeTerms } from './search-terms.js';
+import { searchKeys, type Findable } from './search-terms.js';
 
 export interface Publication {
   readonly authorId: string;
@@ -43,22 +43,12 @@ export async function publishProposal(tx: EntityManager, publication: Publicatio
   return id;
 }
 
-export interface Findable {
-  readonly id: string;
-  readonly title: string;
-  readonly body: string;
-  readonly category: string;
-  readonly district: string | null;
-  readonly publishedAt: Date;
-}
-
 /** Makes the proposal findable by its present text and place. */
-export async function indexProposal(tx: EntityManager, { id, title, body, category, district, publishedAt }: Findable): Promise<void> {
-  const titleTerms = documentTerms(title);
-  const terms = [...documentTerms(`${title}\n${body}`), ...placeTerms({ category, district })];
+export async function indexProposal(tx: EntityManager, proposal: Findable & { readonly id: string; readonly publishedAt: Date }): Promise<void> {
+  const { titleTerms, terms } = searchKeys(proposal);
   await sql`
     insert into proposal_search (proposal_id, published_at, title_terms, terms)
-    values (${id}::uuid, ${publishedAt}, ${titleTerms}::text[], ${terms}::text[])
+    values (${proposal.id}::uuid, ${proposal.publishedAt}, ${titleTerms}::int[], ${terms}::int[])
     on conflict (proposal_id) do update set title_terms = excluded.title_terms, terms = excluded.terms`
     .execute(tx.getKysely());
 }

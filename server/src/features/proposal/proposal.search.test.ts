@@ -7,7 +7,7 @@ import { seed } from '../../cli/seed/seed.js';
 import type { Page } from '../../graphql/connection.js';
 import { District, ProposalStatus, type ProposalOrder } from '../../shared/vocabulary.js';
 import type { ProposalListQuery } from './proposal.list.js';
-import { queryTerms } from './search-terms.js';
+import { queryTerms, termKey } from './search-terms.js';
 
 const recorder = new StatementRecorder();
 let bench: Awaited<ReturnType<typeof startWorkbench>>;
@@ -28,27 +28,27 @@ beforeAll(async () => {
   departmentId = rows[0]!.id;
   // Three words for which chance gives no occasion: a rare one, one that is known only from long ago, and one in many titles.
   await sql`
-    update proposal_search s set terms = terms || '{수달}' from proposal p where p.id = s.proposal_id and p.number % 250 = 0`.execute(db);
+    update proposal_search s set terms = terms || ${[termKey('수달')]}::int[] from proposal p where p.id = s.proposal_id and p.number % 250 = 0`.execute(db);
   await sql`
-    update proposal_search s set terms = terms || '{옛말}' from proposal p where p.id = s.proposal_id and p.number <= 900`.execute(db);
+    update proposal_search s set terms = terms || ${[termKey('옛말')]}::int[] from proposal p where p.id = s.proposal_id and p.number <= 900`.execute(db);
   await sql`vacuum analyze`.execute(db);
 }, 120_000);
 afterAll(() => bench.close());
 
 /** The same list, made the simple way. */
 async function expected({ text, category, district, statuses, departmentId: department, order }: ProposalListQuery): Promise<string[]> {
-  const terms = text === null ? [] : queryTerms(text);
+  const terms = text === null ? [] : queryTerms(text).map(termKey);
   const open = order === 'CLOSING_SOON' || order === 'NEARLY_THERE';
   const keys = {
     NEWEST: sql`p.published_at desc, p.id desc`,
     MOST_VOTED: sql`p.vote_count desc, p.id desc`,
     NEARLY_THERE: sql`p.vote_count desc, p.id desc`,
     CLOSING_SOON: sql`p.voting_closes_at, p.id`,
-    RELEVANCE: sql`(s.title_terms @> ${terms}::text[]) desc, p.published_at desc, p.id desc`,
+    RELEVANCE: sql`(s.title_terms @> ${terms}::int[]) desc, p.published_at desc, p.id desc`,
   };
   const { rows } = await sql<{ id: string }>`
     select p.id from proposal p join proposal_search s on s.proposal_id = p.id
-    where s.terms @> ${terms}::text[] and p.category = coalesce(${category}, p.category)
+    where s.terms @> ${terms}::int[] and p.category = coalesce(${category}, p.category)
       and (${district}::text is null or p.district = ${district}) and p.department_id = coalesce(${department}::uuid, p.department_id)
       and (${statuses}::text[] is null or p.status = any (${statuses}::text[]))
       and (not ${open} or (p.status = 'VOTING' and p.voting_closes_at >= ${bench.clock.now()}))

@@ -6,7 +6,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { beyond, conditionsOn, listedColumns, scan, sortBy, type ListedRow, type Listing } from './proposal.listing.js';
-import { placeTerms, queryWords } from './search-terms.js';
+import { placeTerms, queryWords, termKey } from './search-terms.js';
 import type { TermFrequencies } from './term-frequency.js';
 
 /** Of a query; further ones make little difference to what is found. */
@@ -29,15 +29,16 @@ export interface Wanted {
 export type Where = 'title' | 'anywhere' | 'bodyOnly';
 
 export class ProposalSearch {
-  readonly #words: readonly (readonly string[])[];
-  readonly #terms: readonly string[];
-  readonly #place: readonly string[];
+  /** The terms of each word, and all of them together, as they are stored. */
+  readonly #words: readonly (readonly number[])[];
+  readonly #terms: readonly number[];
+  readonly #place: readonly number[];
 
   /** Category and district are looked for by the same index as the words. */
   constructor(wanted: Wanted) {
-    this.#words = queryWords(wanted.text);
+    this.#words = queryWords(wanted.text).map(word => word.map(termKey));
     this.#terms = [...new Set(this.#words.flat())].slice(0, mostTerms);
-    this.#place = placeTerms(wanted);
+    this.#place = placeTerms(wanted).map(termKey);
   }
 
   get hasWords(): boolean {
@@ -87,8 +88,8 @@ export class ProposalSearch {
 
   /** Of a row `s` of proposal_search. */
   #match(where: Where): RawBuilder<unknown> {
-    const everything = sql`s.terms @> ${[...this.#terms, ...this.#place]}::text[]`;
-    const inTitle = sql`s.title_terms @> ${[...this.#terms]}::text[]`;
+    const everything = sql`s.terms @> ${[...this.#terms, ...this.#place]}::int[]`;
+    const inTitle = sql`s.title_terms @> ${[...this.#terms]}::int[]`;
     if (where === 'anywhere') return everything;
     if (where === 'bodyOnly') return sql`${everything} and not ${inTitle}`;
     return this.#place.length > 0 ? sql`${inTitle} and ${everything}` : inTitle;

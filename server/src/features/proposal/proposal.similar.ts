@@ -1,7 +1,7 @@
 /** Proposals like the one that is being written, so that most duplicates never start. */
 import { sql, type RawBuilder } from 'kysely';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { documentTerms } from './search-terms.js';
+import { documentTerms, termKey } from './search-terms.js';
 import { proposalColumns, toProposalRow, type ProposalRow, type RawProposalRow } from './proposal.row.js';
 import type { Frequencies, TermFrequencies } from './term-frequency.js';
 
@@ -14,7 +14,7 @@ const candidatesAtMost = 1_000;
 
 /** Up to five published proposals whose titles share the rare words of this title, most alike first. */
 export async function findSimilar(orm: MikroORM, frequencies: TermFrequencies, title: string): Promise<ProposalRow[]> {
-  const terms = documentTerms(title).slice(0, 80);
+  const terms = documentTerms(title).slice(0, 80).map(termKey);
   if (terms.length < 2) return [];
   const shares = await frequencies.read('title_terms');
   const weights = terms.map(term => -Math.log(Math.min(Math.max(shares.of(term), 0.0005), 0.9)));
@@ -24,7 +24,7 @@ export async function findSimilar(orm: MikroORM, frequencies: TermFrequencies, t
       where ${worthScoring(terms, shares)} limit ${candidatesAtMost}
     ), scored as materialized (
       select c.proposal_id, c.published_at, (
-        select sum(weight) from unnest(${terms}::text[], ${weights}::float8[]) as wanted (term, weight)
+        select sum(weight) from unnest(${terms}::int[], ${weights}::float8[]) as wanted (term, weight)
         where term = any (c.title_terms)) / ${weights.reduce((sum, weight) => sum + weight, 0)}::float8 as share
       from candidate c
     ), best as (
@@ -40,16 +40,16 @@ export async function findSimilar(orm: MikroORM, frequencies: TermFrequencies, t
  * Titles worth scoring have any of the rarest terms, as many as are rare together. Where all are common, they
  * have all of the rarest ones, as many as it takes. Of a row `s` of proposal_search.
  */
-function worthScoring(terms: readonly string[], shares: Frequencies): RawBuilder<unknown> {
+function worthScoring(terms: readonly number[], shares: Frequencies): RawBuilder<unknown> {
   const rarest = [...terms].sort((a, b) => shares.of(a) - shares.of(b));
   let sum = 0;
   const any = rarest.filter(term => (sum += shares.of(term)) <= lookedAt);
-  if (any.length > 0) return sql`s.title_terms && ${any}::text[]`;
+  if (any.length > 0) return sql`s.title_terms && ${any}::int[]`;
   let product = 1;
   const all = rarest.filter(term => {
     const wanted = product > lookedAt;
     product *= shares.of(term);
     return wanted;
   });
-  return sql`s.title_terms @> ${all}::text[]`;
+  return sql`s.title_terms @> ${all}::int[]`;
 }

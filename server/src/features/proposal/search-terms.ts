@@ -62,3 +62,31 @@ export const queryTerms = (query: string): string[] => [...new Set(queryWords(qu
 /** What a proposal is about, as terms that no word can make: so one index finds words and place together. */
 export const placeTerms = ({ category, district }: { readonly category: string | null; readonly district: string | null }): string[] =>
   [...(category ? [`#${category}`] : []), ...(district ? [`@${district}`] : [])];
+
+/**
+ * How a term is stored: as 32 bits (FNV-1a over its UTF-16 bytes). A third of the room of the text itself, so that
+ * long texts stay on their page and needn't be unpacked to be looked at. Among the terms of a language, one or
+ * two pairs share a number.
+ */
+export function termKey(term: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < term.length; index += 1) {
+    const unit = term.charCodeAt(index);
+    hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
+    hash = Math.imul(hash ^ (unit >> 8), 0x01000193);
+  }
+  return hash | 0;
+}
+
+export interface Findable {
+  readonly title: string;
+  readonly body: string;
+  readonly category: string;
+  readonly district: string | null;
+}
+
+/** What is stored to find a proposal by. */
+export const searchKeys = ({ title, body, category, district }: Findable): { titleTerms: number[]; terms: number[] } => ({
+  titleTerms: documentTerms(title).map(termKey),
+  terms: [...documentTerms(`${title}\n${body}`), ...placeTerms({ category, district })].map(termKey),
+});

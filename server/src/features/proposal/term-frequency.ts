@@ -10,9 +10,9 @@ type Column = 'terms' | 'title_terms';
 
 export interface Frequencies {
   /** Share of the proposals that have the term, 0 to 1. What is too rare for the statistics counts as the rarest in them. */
-  of(term: string): number;
+  of(term: number): number;
   /** Share of the proposals that have all these words, each given as its terms: an estimate. */
-  ofWords(words: readonly (readonly string[])[]): number;
+  ofWords(words: readonly (readonly number[])[]): number;
 }
 
 /** Milliseconds. The statistics themselves are made anew by autovacuum, every now and then. */
@@ -34,15 +34,15 @@ export class TermFrequencies {
   }
 
   async #load(column: Column): Promise<Frequencies> {
-    const { rows } = await sql<{ terms: string[]; shares: number[] }>`
-      select most_common_elems::text::text[] as terms, most_common_elem_freqs as shares
+    const { rows } = await sql<{ terms: number[]; shares: number[] }>`
+      select most_common_elems::text::int[] as terms, most_common_elem_freqs as shares
       from pg_stats where schemaname = 'public' and tablename = 'proposal_search' and attname = ${column}
         and most_common_elems is not null`.execute(this.orm.em.fork().getKysely());
     const { terms, shares } = rows[0] ?? { terms: [], shares: [] };
     // After the shares of the terms come their least and their greatest.
     const share = new Map(terms.map((term, index) => [term, shares[index]!]));
     const rarest = shares[terms.length] ?? 0;
-    const of = (term: string): number => share.get(term) ?? rarest;
+    const of = (term: number): number => share.get(term) ?? rarest;
     return {
       of,
       ofWords: words => words.reduce((product, terms) => product * Math.min(...terms.map(of)), 1),
