@@ -54,7 +54,7 @@ export const theme = createTheme({
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {
     '--ease': 'cubic-bezier(.2,.7,.2,1)', '--t-fast': '120ms', '--t': '200ms', '--t-slow': '420ms', '--page': '75rem',
-    '--on-mine': magpie[9], '--mine-edge': ginkgo[6], '--on-deep': '#FFFFFF', '--on-deep-2': river[2], '--deep-live': river[3],
+    '--on-mine': magpie[9], '--mine-edge': ginkgo[6], '--on-deep': '#FFFFFF', '--on-deep-2': river[2],
     '--deep-rule': river[4], '--deep-warn': ginkgo[3], '--deep-start': ginkgo[4], '--wave-1': river[8], '--wave-2': river[7],
   },
   light: {

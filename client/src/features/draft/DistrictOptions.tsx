@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useFormat';
-import { DISTRICTS } from './districts';
+import { DISTRICTS } from '../../shared/districts';
 
 /** All of Seoul, then the 25 districts in the order of the reader's alphabet. */
 export function DistrictOptions() {

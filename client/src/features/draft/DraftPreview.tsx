@@ -4,7 +4,7 @@ import { Markdown } from '../../ui/Markdown';
 import { DistrictFact, Fact, Meta } from '../../ui/Meta';
 import { StatusTag } from '../../ui/StatusTag';
 import { Written } from '../../ui/Written';
-import { districtOf } from './districts';
+import { districtOf } from '../../shared/districts';
 import type { Draft } from './draft';
 import classes from './DraftPreview.module.css';
 

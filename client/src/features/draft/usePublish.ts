@@ -2,7 +2,7 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useLanguage } from '../../i18n/useFormat';
 import { readRefusal } from '../../app/errors/refusal';
 import { assembleBody } from './body';
-import { districtOf } from './districts';
+import { districtOf } from '../../shared/districts';
 import type { Draft } from './draft';
 import { MyNewestDocument, SubmitProposalDocument } from './draft.documents';
 

@@ -12,7 +12,7 @@ import { SavedStatus } from '../../features/draft/SavedStatus';
 import { SectionFields } from '../../features/draft/SectionFields';
 import type { Draft } from '../../features/draft/draft';
 import { EditProposalDocument } from '../../features/draft/draft.documents';
-import { districtOf } from '../../features/draft/districts';
+import { districtOf } from '../../shared/districts';
 import { bodyOf, currentText, editOf, editProblems, type Edit } from '../../features/draft/edit';
 import { useEditKeeper } from '../../features/draft/useEditKeeper';
 import type { EditableProposalQuery } from '../../gql/graphql';

@@ -5,7 +5,8 @@ import { graphql } from '../../gql';
 import { useLanguage, useSchemaLanguage } from '../../i18n/useFormat';
 import { Choices } from '../../ui/Choices';
 import classes from './Filters.module.css';
-import { DISTRICTS, GROUP_NAMES, ORDERS, type ProposalSearch } from './proposalSearch';
+import { DISTRICTS } from '../../shared/districts';
+import { GROUP_NAMES, ORDERS, type ProposalSearch } from './proposalSearch';
 
 const CategoriesDocument = graphql(`
   query Categories($language: Language!) {

@@ -1,4 +1,5 @@
 import type { District, ProposalFilter, ProposalOrder, ProposalStatus } from '../../gql/graphql';
+import { DISTRICTS } from '../../shared/districts';
 
 /** The statuses as people look for them. */
 export const GROUPS = {
@@ -14,12 +15,6 @@ export const GROUP_NAMES = Object.keys(GROUPS) as Group[];
 export const ORDERS = [
   'NEWEST', 'MOST_VOTED', 'NEARLY_THERE', 'CLOSING_SOON', 'RELEVANCE',
 ] as const satisfies readonly ProposalOrder[];
-
-export const DISTRICTS = [
-  'JONGNO', 'JUNG', 'YONGSAN', 'SEONGDONG', 'GWANGJIN', 'DONGDAEMUN', 'JUNGNANG', 'SEONGBUK', 'GANGBUK', 'DOBONG', 'NOWON',
-  'EUNPYEONG', 'SEODAEMUN', 'MAPO', 'YANGCHEON', 'GANGSEO', 'GURO', 'GEUMCHEON', 'YEONGDEUNGPO', 'DONGJAK', 'GWANAK', 'SEOCHO',
-  'GANGNAM', 'SONGPA', 'GANGDONG',
-] as const satisfies readonly District[];
 
 /** A search as the page's address has it. Empty strings stand for "any". */
 export interface ProposalSearch {

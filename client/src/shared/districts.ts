@@ -1,4 +1,4 @@
-import type { District } from '../../gql/graphql';
+import type { District } from '../gql/graphql';
 
 export const DISTRICTS = [
   'JONGNO', 'JUNG', 'YONGSAN', 'SEONGDONG', 'GWANGJIN', 'DONGDAEMUN', 'JUNGNANG', 'SEONGBUK', 'GANGBUK', 'DOBONG',
