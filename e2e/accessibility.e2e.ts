@@ -74,7 +74,8 @@ for (const width of [1280, 320]) {
     await page.keyboard.press('Enter');
     expect(await focused(page)).toMatchObject({ tag: 'main' });
 
-    for (let stops = 0; stops < 10 && (await focused(page))?.name !== '투표하기'; stops += 1) await page.keyboard.press('Tab');
+    const arrived = async (): Promise<boolean> => (await focused(page))?.name === '투표하기';
+    for (let stops = 0; stops < 10 && !(await arrived()); stops += 1) await page.keyboard.press('Tab');
     expect(await focused(page)).toEqual({ name: '투표하기', tag: 'button', unseen: '' });
     await page.keyboard.press('Enter');
     await box.says('투표했습니다');
@@ -87,15 +88,20 @@ for (const width of [1280, 320]) {
   });
 }
 
+const worked = [
+  'home', 'all proposals', 'a proposal, can vote', 'write, text', 'write, place', 'sign up', 'me', 'queue',
+  'a review, mine',
+];
+
 stage.journey('shows where the focus is, at every stop of the pages that are worked with', async () => {
-  const worked = ['home', 'all proposals', 'a proposal, can vote', 'write, text', 'write, place', 'sign up', 'me', 'queue', 'a review, mine'];
   const found: string[] = [];
   for (const scene of scenes.filter(({ name }) => worked.includes(name))) {
     const page = await openReader(stage, readers[scene.as], 'ko');
     await show(page, scene);
     const stops = await tabThrough(page);
     expect(stops.length).toBeGreaterThan(8);
-    found.push(...stops.filter(({ unseen }) => unseen).map(({ name, tag, unseen }) => `${scene.name}: ${tag} ${name}: ${unseen}`));
+    const unseen = stops.filter(stop => stop.unseen);
+    found.push(...unseen.map(stop => `${scene.name}: ${stop.tag} ${stop.name}: ${stop.unseen}`));
   }
   expect(found).toEqual([]);
 }, 120_000);

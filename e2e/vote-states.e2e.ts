@@ -1,13 +1,14 @@
 /** The vote box says to each reader what they can do, and why not where they can't. */
 import { layLine } from './support/line.js';
 import { gatherCitizens, gatherNewcomer, gatherOfficial, password, type Person } from './support/people.js';
-import { proposalPage } from './support/proposal-page.js';
+import { proposalPage, type ProposalPage } from './support/proposal-page.js';
 import { decide, propose, vote, type Proposed } from './support/proposals.js';
 import { setStage } from './support/stage.js';
 
 const stage = setStage();
 const secret = '누가 투표했는지는 아무도, 관리자도 볼 수 없습니다.';
-const open = async (proposal: Proposed, as?: Person) => proposalPage(await stage.open(`/proposals/${proposal.number}`, { as }));
+const open = async ({ number }: Proposed, as?: Person): Promise<ProposalPage> =>
+  proposalPage(await stage.open(`/proposals/${number}`, { as }));
 
 let author: Person, reader: Person, crowd: Person[], official: Person;
 let voting: Proposed, inReview: Proposed;
@@ -89,7 +90,9 @@ stage.journey('closes with the final count once it is decided, also on pages tha
   const [late] = await gatherCitizens(app, 1);
   const box = await open(inReview, late);
   await box.cast.waitFor();
-  await decide(app, inReview, official, 'NOT_ADOPTED', '채택하지 못했습니다. 막차 시간은 이미 역마다 적혀 있습니다.');
+  await decide(app, inReview, official, {
+    outcome: 'NOT_ADOPTED', reply: '채택하지 못했습니다. 막차 시간은 이미 역마다 적혀 있습니다.',
+  });
   await box.says('투표가 끝났습니다');
   await box.says('부서의 결정이 나와 12표로 끝났습니다.');
   expect(await box.cast.count()).toBe(0);
@@ -137,11 +140,14 @@ stage.journey('says that it is cut off, takes no vote meanwhile, and is right ag
 });
 
 stage.journey('notices at once when the device itself is offline', async () => {
-  const box = proposalPage(await stage.open(`/proposals/${voting.number}`, { as: reader, tolerates: /ERR_INTERNET_DISCONNECTED|WebSocket connection/ }));
+  const page = await stage.open(`/proposals/${voting.number}`, {
+    as: reader, tolerates: /ERR_INTERNET_DISCONNECTED|WebSocket connection/,
+  });
+  const box = proposalPage(page);
   await box.cast.waitFor();
-  await box.page.context().setOffline(true);
+  await page.context().setOffline(true);
   await box.panel.getByRole('button', { name: '연결을 기다립니다' }).waitFor();
-  await box.page.context().setOffline(false);
+  await page.context().setOffline(false);
   await box.cast.waitFor();
   await box.says('실시간');
 });

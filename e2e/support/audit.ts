@@ -21,8 +21,10 @@ const colours = ['color-contrast', 'link-in-text-block'];
 /** The rule, the element and what is wrong with it. */
 export const findBarriers = (page: Page, scheme: 'light' | 'dark'): Promise<string[]> => page.evaluate(async runOnly => {
   const { violations } = await window.axe.run(document, { runOnly, resultTypes: ['violations'] });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any, all }) => `${id}: ${target.join(' ')} ${[...any, ...all].map(check => check.message).join(' ')}`));
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any, all }) => {
+    const why = [...any, ...all].map(check => check.message);
+    return `${id}: ${target.join(' ')} ${why.join(' ')}`;
+  }));
 }, scheme === 'dark' ? colours : tags);
 
 /** One h1, the right language, a title of its own, and nothing that makes the page scroll sideways. */
@@ -30,12 +32,15 @@ export const findFlaws = (page: Page, language: Language): Promise<string[]> => 
   const flaws: string[] = [];
   const headings = document.querySelectorAll('h1').length;
   if (headings !== 1) flaws.push(`It has ${headings} h1.`);
-  if (document.documentElement.lang !== expected) flaws.push(`Its language is said to be ${document.documentElement.lang}.`);
+  const { lang } = document.documentElement;
+  if (lang !== expected) flaws.push(`Its language is said to be ${lang}.`);
   if (!/.+ · (오아시스|Oasis)$/.test(document.title)) flaws.push(`Its title is ${document.title}.`);
   const { scrollWidth } = document.scrollingElement!;
   if (scrollWidth > window.innerWidth) {
-    const wide = [...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > window.innerWidth + 1);
-    flaws.push(`It scrolls sideways, ${scrollWidth} of ${window.innerWidth}: ${wide.slice(0, 3).map(each => each.outerHTML.slice(0, 120)).join(' ')}`);
+    const wide = [...document.querySelectorAll('body *')]
+      .filter(element => element.getBoundingClientRect().right > window.innerWidth + 1)
+      .map(element => element.outerHTML.slice(0, 120));
+    flaws.push(`It scrolls sideways, ${scrollWidth} of ${window.innerWidth} px: ${wide.slice(0, 3).join(' ')}`);
   }
   return flaws;
 }, language);

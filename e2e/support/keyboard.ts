@@ -25,15 +25,17 @@ export const focused = (page: Page): Promise<Stop | null> => page.evaluate(() =>
   stop.focus({ preventScroll: true, focusVisible: true });
 
   const { left, right, top, bottom, width, height } = stop.getBoundingClientRect();
-  const inView = bottom > 0 && top < window.innerHeight && right > 0 && left < window.innerWidth && width > 0 && height > 0;
-  const [x, y] = [Math.max(0, left) + Math.min(width / 2, 20), Math.max(top, Math.min(top + height / 2, window.innerHeight - 4))];
+  const { innerWidth, innerHeight } = window;
+  const inView = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth && width > 0 && height > 0;
+  const [x, y] = [Math.max(0, left) + Math.min(width / 2, 20), Math.min(top + height / 2, innerHeight - 4)];
   const above = document.elementFromPoint(x, y);
   const covered = above !== null && !above.contains(stop) && !stop.parentElement?.contains(above);
   const labels = stop instanceof HTMLInputElement || stop instanceof HTMLTextAreaElement ? [...(stop.labels ?? [])] : [];
+  const why = [!ringed && 'no ring', !inView && 'out of view', covered && `under ${above.outerHTML.slice(0, 60)}`];
   return {
     name: (stop.getAttribute('aria-label') ?? labels[0]?.textContent ?? stop.textContent).trim(),
     tag: stop.localName,
-    unseen: [!ringed && 'no ring', !inView && 'out of view', covered && `under ${above.outerHTML.slice(0, 60)}`].filter(Boolean).join(', '),
+    unseen: why.filter(Boolean).join(', '),
   };
 });
 

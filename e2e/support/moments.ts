@@ -1,5 +1,5 @@
 /** When things happen in windows, in milliseconds of the clock that all windows of a machine share. */
-import type { Page, Response } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 /** The instant at which an element that matches has this text, to the frame. Ask before what brings it about. */
 export const momentOf = (page: Page, selector: string, text: string): Promise<number> =>
@@ -17,7 +17,8 @@ export const momentOf = (page: Page, selector: string, text: string): Promise<nu
 
 /** The instant at which a window has received the whole answer to its next mutation. */
 export async function nextReceipt(page: Page): Promise<number> {
-  const response: Response = await page.waitForResponse(each => each.request().method() === 'POST' && each.url().endsWith('/graphql'));
+  const response = await page.waitForResponse(each =>
+    each.request().method() === 'POST' && each.url().endsWith('/graphql'));
   await response.finished();
   const { startTime, responseEnd } = response.request().timing();
   return startTime + responseEnd;

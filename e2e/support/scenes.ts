@@ -30,18 +30,27 @@ const submitInVain = async (page: Page): Promise<void> => {
   await page.locator('main [role=alert]').waitFor();
 };
 
+interface Listed {
+  readonly number: number;
+  readonly status: string;
+  readonly tally: { readonly count: number };
+  readonly viewerVote: object | null;
+}
+
 export async function scenesOf(app: TestApp, readers: Readers): Promise<Scene[]> {
   const { citizen, official } = readers;
-  const { proposals } = await app.must<{ proposals: { nodes: { number: number; status: string; tally: { count: number }; viewerVote: object | null }[] } }>(
+  const { proposals } = await app.must<{ proposals: { nodes: Listed[] } }>(
     '{ proposals(first: 50) { nodes { number status tally { count } viewerVote { castAt } } } }', {}, citizen!.token);
+  const withVotes = proposals.nodes.filter(({ tally }) => tally.count > 0);
   const proposal = (status: string, voted = false): string => {
-    const found = proposals.nodes.find(each => each.status === status && each.tally.count > 0 && (each.viewerVote !== null) === voted);
+    const found = withVotes.find(each => each.status === status && (each.viewerVote !== null) === voted);
     return `/proposals/${found!.number}`;
   };
   const own = await propose(app, citizen!, { title: '골목마다 작은 의자를 놓아 주세요' });
   const { reviews } = await app.must<{ reviews: { nodes: { id: string; state: string }[] } }>(
     '{ reviews(departmentSlug: "transport") { nodes { id state } } }', {}, official!.token);
-  const review = (state: string): string => `/desk/transport/reviews/${reviews.nodes.find(each => each.state === state)!.id}`;
+  const review = (state: string): string =>
+    `/desk/transport/reviews/${reviews.nodes.find(each => each.state === state)!.id}`;
 
   return [
     { name: 'home', as: 'visitor', path: '/' },

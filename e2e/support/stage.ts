@@ -62,8 +62,8 @@ export function setStage(environment: Environment = {}): Stage {
       if (!tolerates?.test(complaint)) complaints.push(complaint);
     });
     if (as) {
-      const { cookieName } = app.services.tokens;
-      await context.addCookies([{ name: cookieName, value: encodeURIComponent(as.token), url: origin, httpOnly: true, sameSite: 'Lax' }]);
+      const name = app.services.tokens.cookieName;
+      await context.addCookies([{ name, value: encodeURIComponent(as.token), url: origin, httpOnly: true, sameSite: 'Lax' }]);
     }
     const page = await context.newPage();
     windows.push(page);
@@ -90,7 +90,8 @@ export function setStage(environment: Environment = {}): Stage {
   };
 }
 
-const entriesOf = (stored: Readonly<Record<string, string>>) => Object.entries(stored).map(([name, value]) => ({ name, value }));
+const entriesOf = (stored: Readonly<Record<string, string>>): { name: string; value: string }[] =>
+  Object.entries(stored).map(([name, value]) => ({ name, value }));
 
 /** Jest prints the stack of an error, which begins with its message. */
 async function withPictures(error: unknown, windows: readonly Page[], complaints: readonly string[]): Promise<unknown> {
