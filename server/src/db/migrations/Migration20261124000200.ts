@@ -83,6 +83,8 @@ export class Migration20261124000200 extends Migration {
         terms int[] not null
       )`);
     this.addSql('alter table proposal_search alter column terms set storage main');
+    // Enough of the common terms for features/proposal/term-frequency.ts to tell which words are.
+    this.addSql('alter table proposal_search alter column terms set statistics 500, alter column title_terms set statistics 500');
     this.addSql('create index proposal_search_title on proposal_search using gin (title_terms)');
     this.addSql('create index proposal_search_terms on proposal_search using gin (terms)');
 

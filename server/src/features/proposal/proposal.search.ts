@@ -17,7 +17,7 @@ const mostTerms = 60;
  */
 const commonFrom = { byWordsAlone: 0.04, otherwise: 0.02 } as const;
 /** Rows to walk before giving up: a word may be common, but not of late. */
-const longestWalk = 3_000;
+const longestWalk = 2_000;
 
 export interface Wanted {
   readonly text: string;

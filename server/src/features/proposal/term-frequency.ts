@@ -9,7 +9,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 type Column = 'terms' | 'title_terms';
 
 export interface Frequencies {
-  /** Share of the proposals that have the term, 0 to 1. What is too rare for the statistics counts as the rarest in them. */
+  /** Share of the proposals that have the term, 0 to 1. What is too rare for the statistics counts as half the rarest in them. */
   of(term: number): number;
   /** Share of the proposals that have all these words, each given as its terms: an estimate. */
   ofWords(words: readonly (readonly number[])[]): number;
@@ -41,8 +41,8 @@ export class TermFrequencies {
     const { terms, shares } = rows[0] ?? { terms: [], shares: [] };
     // After the shares of the terms come their least and their greatest.
     const share = new Map(terms.map((term, index) => [term, shares[index]!]));
-    const rarest = shares[terms.length] ?? 0;
-    const of = (term: number): number => share.get(term) ?? rarest;
+    const least = shares[terms.length] ?? 0;
+    const of = (term: number): number => share.get(term) ?? least / 2;
     return {
       of,
       ofWords: words => words.reduce((product, terms) => product * Math.min(...terms.map(of)), 1),
