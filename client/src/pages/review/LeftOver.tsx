@@ -6,7 +6,7 @@ import type { DecisionDraft } from '../../features/review/decision';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Notice } from '../../ui/Notice';
 import classes from './LeftOver.module.css';
-import type { ReviewViewProps } from './ReviewView';
+import type { ReviewViewProps } from './review-view-props';
 
 interface LeftOverProps extends Pick<ReviewViewProps, 'review' | 'viewer'> {
   decision: DecisionDraft;

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/Icon';
 import { LiveNumber } from '../../ui/LiveNumber';
 import { Written } from '../../ui/Written';
 import classes from './ReviewFacts.module.css';
-import type { ReviewViewProps } from './ReviewView';
+import type { ReviewViewProps } from './review-view-props';
 
 interface ReviewFactsProps extends Pick<ReviewViewProps, 'review' | 'viewer'> {
   count: number;

@@ -8,7 +8,7 @@ import { DistrictFact, Fact, Meta } from '../../ui/Meta';
 import { StatusTag } from '../../ui/StatusTag';
 import { Written } from '../../ui/Written';
 import classes from './ReviewHead.module.css';
-import type { ReviewViewProps } from './ReviewView';
+import type { ReviewViewProps } from './review-view-props';
 
 export function ReviewHead({ review, status }: { review: ReviewViewProps['review']; status: ProposalStatus }) {
   const { t } = useTranslation('review');

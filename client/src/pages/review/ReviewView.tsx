@@ -8,8 +8,6 @@ import { DecisionDesk } from '../../features/review/DecisionDesk';
 import { emptyDecision, isBlankDecision } from '../../features/review/decision';
 import { decisionShelf } from '../../features/review/decisionShelf';
 import { OfficialReply } from '../../features/proposal/OfficialReply';
-import type { SignedInViewer } from '../../features/viewer/useViewer';
-import type { ReviewPageQuery } from '../../gql/graphql';
 import { Markdown } from '../../ui/Markdown';
 import { SectionHead } from '../../ui/SectionHead';
 import { Written } from '../../ui/Written';
@@ -19,13 +17,7 @@ import { ReviewFacts } from './ReviewFacts';
 import { ReviewHead } from './ReviewHead';
 import classes from './ReviewView.module.css';
 import { TakeFirst } from './TakeFirst';
-
-export interface ReviewViewProps {
-  review: NonNullable<ReviewPageQuery['review']>;
-  viewer: SignedInViewer;
-  /** Asks for the review again: something on this page is older than the server. */
-  onStale: () => void;
-}
+import type { ReviewViewProps } from './review-view-props';
 
 /** The proposal as citizens see it on the left; what the department does about it on the right. */
 export function ReviewView({ review, viewer, onStale }: ReviewViewProps) {

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/Notice';
 import { SubmitButton } from '../../ui/SubmitButton';
 import { Quoting } from '../../ui/Written';
 import classes from './TakeFirst.module.css';
-import type { ReviewViewProps } from './ReviewView';
+import type { ReviewViewProps } from './review-view-props';
 
 /** What comes before deciding: taking it, or the reason why this official cannot. */
 export function TakeFirst({ review, onStale }: Pick<ReviewViewProps, 'review' | 'onStale'>) {

@@ -18,7 +18,7 @@ import { ErrorSummary } from '../../app/errors/ErrorSummary';
 import { Promises } from './Promises';
 import { PublishAction } from './PublishAction';
 import { WriteFrame } from './WriteFrame';
-import type { WriteStepProps } from './WritePage';
+import type { WriteStepProps } from './write-step-props';
 import classes from './CheckStep.module.css';
 import { pathOf } from './step-path';
 

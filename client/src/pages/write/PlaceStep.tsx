@@ -7,7 +7,7 @@ import { PlaceFields } from '../../features/draft/PlaceFields';
 import { placeProblems } from '../../features/draft/draft-rules';
 import { ErrorSummary } from '../../app/errors/ErrorSummary';
 import { WriteFrame } from './WriteFrame';
-import type { WriteStepProps } from './WritePage';
+import type { WriteStepProps } from './write-step-props';
 import { pathOf } from './step-path';
 
 export function PlaceStep(props: WriteStepProps) {

@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router';
 import { emptyDraft, isBlank } from '../../features/draft/draft';
 import { Notice } from '../../ui/Notice';
 import { Quoting } from '../../ui/Written';
-import type { WriteStepProps } from './WritePage';
+import type { WriteStepProps } from './write-step-props';
 import classes from './ResumeNotice.module.css';
 
 /**

@@ -10,7 +10,7 @@ import { useSimilar } from '../../features/draft/useSimilar';
 import { ErrorSummary } from '../../app/errors/ErrorSummary';
 import { ResumeNotice } from './ResumeNotice';
 import { WriteFrame } from './WriteFrame';
-import type { WriteStepProps } from './WritePage';
+import type { WriteStepProps } from './write-step-props';
 import classes from './SentenceStep.module.css';
 import { pathOf } from './step-path';
 

@@ -9,7 +9,7 @@ import { Notice } from '../../ui/Notice';
 import { SectionHead } from '../../ui/SectionHead';
 import { SkeletonRows } from '../../ui/SkeletonRows';
 import { WriteFrame } from './WriteFrame';
-import type { WriteStepProps } from './WritePage';
+import type { WriteStepProps } from './write-step-props';
 import classes from './SimilarStep.module.css';
 import { pathOf } from './step-path';
 

@@ -14,7 +14,7 @@ import { ErrorSummary } from '../../app/errors/ErrorSummary';
 import { Markdown } from '../../ui/Markdown';
 import { Written } from '../../ui/Written';
 import { WriteFrame } from './WriteFrame';
-import type { WriteStepProps } from './WritePage';
+import type { WriteStepProps } from './write-step-props';
 import classes from './TextStep.module.css';
 import { pathOf } from './step-path';
 

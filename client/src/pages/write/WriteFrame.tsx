@@ -10,7 +10,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { PageTitle } from '../../ui/PageTitle';
 import { Wrap } from '../../ui/Wrap';
 import { StepNav } from './StepNav';
-import type { WriteStepProps } from './WritePage';
+import type { WriteStepProps } from './write-step-props';
 import classes from './WriteFrame.module.css';
 import { WRITE_PATH, pathOf } from './step-path';
 

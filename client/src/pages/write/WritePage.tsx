@@ -1,8 +1,8 @@
 import { Navigate, Route, Routes } from 'react-router';
-import { emptyDraft, type Draft } from '../../features/draft/draft';
+import { emptyDraft } from '../../features/draft/draft';
 import { draftShelf } from '../../features/draft/draftShelf';
 import { furthestStep, steps, type Step } from '../../features/draft/draft-rules';
-import { createKeeper, type Keeper, type Keeping } from '../../features/draft/keeper';
+import { createKeeper } from '../../features/draft/keeper';
 import { useKeeper } from '../../features/draft/useKeeper';
 import { CheckStep } from './CheckStep';
 import { PlaceStep } from './PlaceStep';
@@ -10,13 +10,7 @@ import { SentenceStep } from './SentenceStep';
 import { SimilarStep } from './SimilarStep';
 import { TextStep } from './TextStep';
 import { pathOf } from './step-path';
-
-export interface WriteStepProps {
-  draft: Draft;
-  change: (part: Partial<Draft>) => void;
-  keeping: Keeping<Draft>;
-  keeper: Keeper<Draft>;
-}
+import type { WriteStepProps } from './write-step-props';
 
 /**
  * Writing a proposal, signed in or not: five pages and one draft, which stays in the browser until it is published.
