@@ -94,6 +94,15 @@ export class Audience {
     return this.versions.reduce((others, seen) => others + (seen === version ? 0 : 1), 0);
   }
 
+  /** They stop reading: what is sent to them waits in the network, then in the server. */
+  stall(): void {
+    for (const socket of this.#sockets) socket.pause();
+  }
+
+  resume(): void {
+    for (const socket of this.#sockets) socket.resume();
+  }
+
   async close(): Promise<void> {
     this.#closing = true;
     await Promise.all(this.#sockets.map(socket => new Promise(resolve => {

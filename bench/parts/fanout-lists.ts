@@ -5,6 +5,7 @@ import { tallyQuery, variablesFor, wideQuery } from '../loads/tally-operations.j
 import type { Results } from '../report/results.js';
 import type { Child } from '../stage/child.js';
 import { say } from '../stage/say.js';
+import { until } from '../stage/wait.js';
 import type { OpenProposal } from '../stage/world.js';
 import { publishTally } from './fanout-stacks.js';
 
@@ -44,9 +45,4 @@ export async function measureLists(ours: Child, proposals: readonly OpenProposal
   } finally {
     await audience.close();
   }
-}
-
-async function until(condition: () => boolean, patience = 20_000): Promise<void> {
-  const deadline = performance.now() + patience;
-  while (!condition() && performance.now() < deadline) await new Promise(resolve => setTimeout(resolve, 20));
 }

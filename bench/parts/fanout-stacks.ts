@@ -5,6 +5,7 @@ import { clientOperationId, nestedQuery, tallyQuery, variablesFor, wideQuery } f
 import { Child } from '../stage/child.js';
 import { freePort } from '../stage/ports.js';
 import type { OpenProposal } from '../stage/world.js';
+import { subjects } from './fanout-subjects.js';
 
 type Subscribe = (index: number) => NonNullable<LiveSocketOptions['subscribe']>;
 
@@ -18,18 +19,6 @@ export interface Stack {
   readonly subscribe?: Subscribe;
   publish(version: number): Promise<unknown>;
 }
-
-export const subjects = {
-  differentIds: 'ours, ids all different',
-  clientIds: 'ours, our client’s ids',
-  wide: 'ours, wide selection',
-  textbook: 'textbook',
-  redis: 'graphql-redis-subscriptions',
-  mercurius: 'Mercurius with Redis',
-  nested: (of: string) => `${of}, nested`,
-  send: 'ws.send(buffer)',
-  prebuilt: 'prebuilt frame',
-} as const;
 
 const tally = (proposalId: string, version: number): object =>
   ({ proposalId, count: version, version, threshold: 100_000_000, status: 'VOTING' });

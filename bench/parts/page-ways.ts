@@ -4,14 +4,7 @@ import { pageRequest, persistedPageRequest, staticRequest } from '../loads/page-
 import { persistedHash } from '../loads/vote-operations.js';
 import type { Results } from '../report/results.js';
 import type { Child } from '../stage/child.js';
-
-export const pageSubjects = {
-  real: 'ours, POST',
-  persisted: 'ours, persisted GET, signed in',
-  hot: 'ours, persisted GET, hot and anonymous',
-  apollo: 'Apollo on Express, same SQL',
-  static: 'static body, same Fastify',
-} as const;
+import { pageSubjects } from './page-subjects.js';
 
 export interface PageWay {
   readonly subject: string;

@@ -11,7 +11,9 @@ import { startOurs } from '../stage/our-server.js';
 import { freePort } from '../stage/ports.js';
 import { rounded, say } from '../stage/say.js';
 import { openWorld, secrets, seedCity, sessionTokens } from '../stage/world.js';
-import { pageSubjects, pageWays, type PageWay } from './page-ways.js';
+import { pageSubjects } from './page-subjects.js';
+import { pageWays, type PageWay } from './page-ways.js';
+import { searchWords } from './search-words.js';
 
 export interface PageOptions {
   readonly proposals: number;
@@ -23,9 +25,6 @@ export interface PageOptions {
   readonly seconds: number;
   readonly connections: number;
 }
-
-/** Two syllables, some with a particle: the hardest words for an index of trigrams. */
-export const searchWords = ['심야에', '버스를', '공원을', '도서관에', '하천에', '장마'];
 
 async function load({ child, request }: PageWay, connections: number, seconds: number): Promise<Record<string, number> & { wrong: number }> {
   const open = await HttpConnection.all(child.port, connections);
@@ -108,7 +107,7 @@ async function measureGrowth(small: Child, large: Child, options: PageOptions, r
   for (let round = 1; round <= options.rounds; round += 1) {
     for (const [child, size] of cities) {
       const { wrong: _, ...metrics } = await ask(child);
-      results.record('ours, page of a city of', size, metrics);
+      results.record(pageSubjects.grown, size, metrics);
       say(`  a page among ${size}: ${rounded(metrics['cpu']!)} µs of the server, p50 ${rounded(metrics['p50']!)} ms`);
     }
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { closedLoop } from '../loads/closed-loop.js';
 import { HttpConnection } from '../loads/http-client.js';
 import { castVoteQuery, nothingQuery, persistedHash, voteRequest } from '../loads/vote-operations.js';
@@ -8,15 +9,8 @@ import { startOurs } from '../stage/our-server.js';
 import { freePort } from '../stage/ports.js';
 import { rounded, say } from '../stage/say.js';
 import { openProposals, sessionTokens, storedVotes, type OpenProposal } from '../stage/world.js';
+import { graphqlSubjects } from './vote-subjects.js';
 import type { VoteOptions } from './votes.js';
-import { randomUUID } from 'node:crypto';
-
-export const graphqlSubjects = {
-  ours: 'GraphQL: castVote',
-  persisted: 'GraphQL: castVote, our client’s persisted document',
-  textbook: 'GraphQL: textbook on Apollo and Express',
-  nothing: 'GraphQL: no-op on Apollo and Express',
-} as const;
 
 interface Way {
   readonly subject: string;

@@ -3,9 +3,8 @@ import type { Results } from '../report/results.js';
 import { Child } from '../stage/child.js';
 import { rounded, say } from '../stage/say.js';
 import { openProposals, secrets, storedVotes } from '../stage/world.js';
+import { serviceSubjects } from './vote-subjects.js';
 import type { VoteOptions } from './votes.js';
-
-export const serviceSubjects = { ours: 'service: group commit', textbook: 'service: textbook transaction', bound: 'service: one INSERT … SELECT' } as const;
 
 /** Fewer than all for a start: the second time, everything is warm. */
 const warmUp = 3_000;

@@ -77,6 +77,9 @@ export async function storedVotes(databaseUrl: string, proposalId: string): Prom
   return found!;
 }
 
+export const talliesOf = (databaseUrl: string, proposals: readonly OpenProposal[]): Promise<{ version: number }[]> =>
+  query(databaseUrl, 'select tally_version as version from proposal where id = any($1::uuid[])', [proposals.map(({ uuid }) => uuid)]);
+
 async function query<T>(url: string, text: string, values: unknown[]): Promise<T[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
