@@ -24,15 +24,15 @@ export interface Fate {
 
 const day = 86_400_000;
 
-/** Of all proposals whose window is over. */
-const shares = { decided: 0.026, withdrawn: 0.012, adopted: 0.145, hopeSeed: 0.09 } as const;
+/** Of all proposals; the last two of those with an answer. */
+const shares = { reviewed: 0.06, withdrawn: 0.012, adopted: 0.063, hopeSeed: 0.06 } as const;
 
 export function drawFate(dice: Dice, publishedAt: Date, voters: number, settings: SettingValues, now: Date): Fate {
   const { voteThreshold, votingDays, reviewDays } = settings;
   const closesAt = roundClosesAt(publishedAt, votingDays);
   const base = { publishedAt, closesAt };
   const enough = voters > voteThreshold;
-  if (enough && dice.chance(shares.decided)) {
+  if (enough && dice.chance(shares.reviewed)) {
     const openedAt = between(dice, publishedAt, closesAt);
     // What has not crossed by now is one of those that still gather votes.
     if (openedAt <= now) return reviewed(dice, base, openedAt, Math.min(voters, popularity(dice, voteThreshold)), voteThreshold, reviewDays, now);

@@ -58,9 +58,9 @@ export async function seed(orm: MikroORM, settings: SettingService, clock: Clock
   await progress.during('statistics', 1, () => orm.em.fork().execute('analyze'));
 }
 
-/** Instants within a span before `now`, earliest first; more of them towards its end. */
+/** Instants within a span before `now`, earliest first. */
 const times = (dice: Dice, count: number, span: number, now: Date): Date[] =>
-  Array.from({ length: count }, () => new Date(now.getTime() - span * dice.next() ** 1.2)).sort((a, b) => a.getTime() - b.getTime());
+  Array.from({ length: count }, () => new Date(now.getTime() - span * dice.next())).sort((a, b) => a.getTime() - b.getTime());
 
 /** How many of the sorted instants are not after `at`. */
 function countUpTo(sorted: readonly Date[], at: Date): number {
