@@ -26,21 +26,21 @@ export interface HubOptions extends ExecutionOptions {
 /** An operation under way on a socket. */
 export class LiveSubscription {
   #closed = false;
-  #leave: (() => void) | undefined;
+  #entered: { close(): void } | undefined;
 
   get closed(): boolean {
     return this.#closed;
   }
 
-  /** Called once, when the operation ends for whatever reason. */
-  onClose(leave: () => void): void {
-    this.#leave = leave;
+  /** What ends with it, for whatever reason it ends. */
+  endsWith(entered: { close(): void }): void {
+    this.#entered = entered;
   }
 
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#leave?.();
+    this.#entered?.close();
   }
 }
 
@@ -98,13 +98,12 @@ export class LiveHub {
   ): Promise<void> {
     const ids = feed.definition.subjects(args as never);
     let group = this.#groups.get(key) as LatestGroup | undefined;
-    if (!group) this.#groups.set(key, (group = new LatestGroup(feed, execution(), this.#logError, this.counters)));
-    const entered = group;
-    const member = new LatestMember(connection, operationId, entered);
-    live.onClose(() => {
-      member.close();
-      if (entered.empty) this.#groups.delete(key);
-    });
+    if (!group) {
+      group = new LatestGroup(feed, execution(), this.#logError, this.counters, () => this.#groups.delete(key));
+      this.#groups.set(key, group);
+    }
+    const member = new LatestMember(connection, operationId, group);
+    live.endsWith(member);
     await member.enter(ids);
   }
 
@@ -122,13 +121,12 @@ export class LiveHub {
     const after = cursor == null ? null : await feed.placeOf(cursor);
     if (live.closed) return;
     let group = this.#groups.get(key) as LosslessGroup | undefined;
-    if (!group) this.#groups.set(key, (group = new LosslessGroup(feed, execution(), this.#logError, this.counters)));
-    const entered = group;
-    const reader = new LosslessReader(connection, operationId, entered, route, this.#options.maxWaitingEvents, fail);
-    live.onClose(() => {
-      reader.close();
-      if (entered.empty) this.#groups.delete(key);
-    });
+    if (!group) {
+      group = new LosslessGroup(feed, execution(), this.#logError, this.counters, () => this.#groups.delete(key));
+      this.#groups.set(key, group);
+    }
+    const reader = new LosslessReader(connection, operationId, group, route, this.#options.maxWaitingEvents, fail);
+    live.endsWith(reader);
     await reader.enter(after);
   }
 

@@ -62,11 +62,8 @@ export class LatestGroup {
     private readonly execution: SharedExecution,
     private readonly onError: (error: unknown) => void,
     readonly counters: HubCounters,
+    private readonly onEmpty: () => void,
   ) {}
-
-  get empty(): boolean {
-    return this.#channels.size === 0;
-  }
 
   acquire(id: string): Channel {
     let channel = this.#channels.get(id);
@@ -86,6 +83,7 @@ export class LatestGroup {
     this.#channels.delete(channel.id);
     this.feed.unwatch(channel.id, this.#watchers.get(channel.id)!);
     this.#watchers.delete(channel.id);
+    if (this.#channels.size === 0) this.onEmpty();
   }
 
   read(ids: readonly string[]): Promise<Versioned[]> {

@@ -25,12 +25,9 @@ export class LosslessGroup {
     private readonly execution: SharedExecution,
     private readonly onError: (error: unknown) => void,
     readonly counters: HubCounters,
+    private readonly onEmpty: () => void,
   ) {
     this.listening = feed.watch(this.#take);
-  }
-
-  get empty(): boolean {
-    return this.#users === 0;
   }
 
   acquire(): void {
@@ -38,7 +35,9 @@ export class LosslessGroup {
   }
 
   release(): void {
-    if (--this.#users === 0) this.feed.unwatch(this.#take);
+    if (--this.#users > 0) return;
+    this.feed.unwatch(this.#take);
+    this.onEmpty();
   }
 
   result(event: DeliveredEvent): Promise<EncodedResult> {

@@ -14,6 +14,7 @@ import type { LiveHub } from '../live/hub.js';
 import type { Operations, PreparedOperation } from '../live/operation.js';
 import { Refusal } from '../shared/errors.js';
 import { Counts } from './websocket-admission.js';
+import { ProtocolConnection, type Params } from './websocket-connection.js';
 import type { LiveSocket } from './websocket-socket.js';
 import type { SocketLimits } from './websocket.js';
 
@@ -37,32 +38,18 @@ export interface ProtocolOptions extends ExecutionOptions {
 export const staleNotice = { live: 'stale' };
 export const currentNotice = { live: 'current' };
 
-type Params = Record<string, unknown> | undefined;
-
-interface Extra {
-  readonly socket: LiveSocket;
-  readonly headers: CredentialHeaders;
-  /** graphql-ws' own record of the connection, once it is initialised. */
-  context?: Context<Params, Extra>;
-  counted?: string;
-}
-
-export interface ProtocolConnection {
-  message(text: string): Promise<void>;
-  closed(code: number, reason: string): Promise<void>;
-}
-
 export class SocketProtocol {
   readonly #options: ProtocolOptions;
-  readonly #server: Server<Extra>;
+  readonly #server: Server<ProtocolConnection>;
   readonly #byMember = new Counts();
 
   constructor(options: ProtocolOptions) {
     this.#options = options;
-    const { schema, operations, limits, contextFor, formatError, admit } = options;
-    this.#server = makeServer<Params, Extra>({
+    const { schema, operations, contextFor, formatError, admit } = options;
+    this.#server = makeServer<Params, ProtocolConnection>({
       schema,
-      connectionInitWaitTimeout: limits.initTimeout,
+      // Its own timer would be kept as long as the connection.
+      connectionInitWaitTimeout: 0,
       onConnect: context => this.#connect(context),
       onDisconnect: ({ extra }) => {
         if (extra.counted) this.#byMember.remove(extra.counted);
@@ -93,27 +80,13 @@ export class SocketProtocol {
   }
 
   opened(socket: LiveSocket, headers: CredentialHeaders): ProtocolConnection {
-    const extra: Extra = { socket, headers };
-    let handle: (text: string) => Promise<void> = async () => undefined;
-    const closed = this.#server.opened(
-      {
-        protocol: socket.ws.protocol,
-        send: text => socket.sendText(text),
-        close: (code, reason) => socket.close(code ?? 1000, reason ?? ''),
-        onMessage: callback => void (handle = callback),
-      },
-      extra,
-    );
-    return {
-      message: async text => {
-        if (!this.#takeAside(extra, text)) await handle(text);
-      },
-      closed: async (code, reason) => closed(code, reason),
-    };
+    const connection = new ProtocolConnection(this, socket, headers, this.#options.limits.initTimeout);
+    connection.onClosed(this.#server.opened(connection, connection));
+    return connection;
   }
 
   /** Answers true when the message is about an operation of the hub, and done with. */
-  #takeAside({ socket, context }: Extra, text: string): boolean {
+  takeAside({ socket, context }: ProtocolConnection, text: string): boolean {
     // Before the acknowledgement nothing but graphql-ws' answers is right.
     if (!context?.acknowledged || !socket.open) return false;
     const message = tryRead(text);
@@ -165,9 +138,10 @@ export class SocketProtocol {
   }
 
   /** A session comes as a bearer token in `connectionParams.authorization`, or as the cookie of the upgrade. */
-  async #connect(context: Context<Params, Extra>): Promise<boolean | Record<string, unknown>> {
+  async #connect(context: Context<Params, ProtocolConnection>): Promise<boolean | Record<string, unknown>> {
     const { extra, connectionParams } = context;
-    const { socket, headers } = extra;
+    const { socket } = extra;
+    const headers = extra.initialise();
     const { authorization = headers.authorization } = connectionParams ?? {};
     if (authorization !== undefined && typeof authorization !== 'string') return false;
     try {

@@ -5,6 +5,7 @@ import type { LiveConnection } from '../live/connection.js';
 import { textFrame } from '../live/frame.js';
 import type { LiveSubscription } from '../live/hub.js';
 import type { Flushable, Tick } from '../live/tick.js';
+import type { ProtocolConnection } from './websocket-connection.js';
 
 let nextTurn = 0;
 
@@ -16,6 +17,7 @@ let nextTurn = 0;
 export class LiveSocket implements LiveConnection, Flushable {
   /** Operations that the hub runs, by their ids. graphql-ws keeps its own. */
   readonly shared = new Map<string, LiveSubscription>();
+  connection: ProtocolConnection | undefined;
   /** Known once the connection is acknowledged; null for a visitor's. */
   session: Session | null = null;
   /** Something was heard since the last ping. */
@@ -26,10 +28,14 @@ export class LiveSocket implements LiveConnection, Flushable {
   #second = 0;
   #messages = 0;
 
-  /** @param maxBuffered bytes that may wait to be sent before the reader counts as slow */
+  /**
+   * @param address where it comes from
+   * @param maxBuffered bytes that may wait to be sent before the reader counts as slow
+   */
   constructor(
     readonly ws: WebSocket,
     private readonly raw: Duplex,
+    readonly address: string,
     private readonly tick: Tick,
     private readonly maxBuffered: number,
   ) {}

@@ -66,12 +66,18 @@ export interface WebSocketOptions {
   readonly log: Pick<Logger, 'error' | 'warn'>;
 }
 
+/** A client that hangs up is no fault of ours, and must not end the process; the close event follows. */
+const ignore = (): void => undefined;
+
 export class WebSocketTransport {
   readonly #server: WebSocketServer;
   readonly #sockets = new Map<WebSocket, LiveSocket>();
   readonly #byAddress = new Counts();
   readonly #heartbeat: Heartbeat;
   readonly #recheck: SessionRecheck;
+  readonly #onPong = shared(this.#sockets, socket => (socket.alive = true));
+  readonly #onMessage = shared(this.#sockets, (socket, data: RawData, isBinary: boolean) => this.#receive(socket, data, isBinary));
+  readonly #onClose = shared(this.#sockets, (socket, code: number, reason: Buffer) => this.#forget(socket, code, reason));
   #closing = false;
 
   /** Takes the upgrades of `/graphql` on the given server, and refuses all others. */
@@ -131,49 +137,55 @@ export class WebSocketTransport {
 
   #upgrade(request: IncomingMessage, raw: Duplex, head: Buffer): void {
     const { isOwnOrigin, trustedProxies } = this.options;
-    // Until ws takes over, a client that hangs up must not end the process.
-    const ignore = (): void => undefined;
     raw.on('error', ignore);
     if (this.#closing) return refuseUpgrade(raw, 503);
     if (request.url?.split('?', 1)[0] !== '/graphql') return refuseUpgrade(raw, 404);
     if (!mayUpgrade(request, isOwnOrigin)) return refuseUpgrade(raw, 403);
-    if (!this.#tryCount(raw, clientAddress(request, trustedProxies))) return refuseUpgrade(raw, 429);
+    const address = clientAddress(request, trustedProxies);
+    if (!this.#byAddress.tryAdd(address, this.options.limits.socketsPerAddress)) return refuseUpgrade(raw, 429);
+    const forget = (): void => this.#byAddress.remove(address);
+    raw.once('close', forget);
     this.#server.handleUpgrade(request, raw, head, ws => {
-      raw.off('error', ignore);
+      raw.off('error', ignore).off('close', forget);
       const { authorization, cookie } = request.headers;
-      this.#open(ws, raw, { authorization, cookie });
+      this.#open(ws, raw, address, { authorization, cookie });
     });
   }
 
-  /** A method of its own: what lives as long as the socket must not hold the upgrade request in memory. */
-  #tryCount(raw: Duplex, address: string): boolean {
-    if (!this.#byAddress.tryAdd(address, this.options.limits.socketsPerAddress)) return false;
-    raw.once('close', () => this.#byAddress.remove(address));
-    return true;
-  }
-
-  #open(ws: WebSocket, raw: Duplex, credentials: CredentialHeaders): void {
-    const { protocol, tick, limits, log } = this.options;
-    const socket = new LiveSocket(ws, raw, tick, limits.bufferedBytes);
+  #open(ws: WebSocket, raw: Duplex, address: string, credentials: CredentialHeaders): void {
+    const { protocol, tick, limits } = this.options;
+    const socket = new LiveSocket(ws, raw, address, tick, limits.bufferedBytes);
     this.#sockets.set(ws, socket);
-    // The close event follows; a broken connection is no fault of ours.
-    ws.on('error', () => undefined);
-    ws.on('pong', () => (socket.alive = true));
-    const connection = protocol.opened(socket, credentials);
-    ws.on('message', (data: RawData, isBinary: boolean) => {
-      socket.alive = true;
-      if (isBinary) return ws.close(CloseCode.BadRequest, 'Invalid message received');
-      if (!socket.countMessage(limits.messagesPerSecond)) return ws.close(1008, 'Too many messages');
-      // ws gives Buffers unless told otherwise.
-      connection.message((data as Buffer).toString()).catch((err: unknown) => {
-        log.error({ err }, 'A message on a socket could not be handled.');
-        ws.close(CloseCode.InternalServerError, 'Internal server error');
-      });
+    socket.connection = protocol.opened(socket, credentials);
+    ws.on('error', ignore);
+    ws.on('pong', this.#onPong);
+    ws.on('message', this.#onMessage);
+    ws.on('close', this.#onClose);
+  }
+
+  #receive(socket: LiveSocket, data: RawData, isBinary: boolean): void {
+    socket.alive = true;
+    if (isBinary) return socket.close(CloseCode.BadRequest, 'Invalid message received');
+    if (!socket.countMessage(this.options.limits.messagesPerSecond)) return socket.close(1008, 'Too many messages');
+    // ws gives Buffers unless told otherwise.
+    socket.connection?.message((data as Buffer).toString()).catch((err: unknown) => {
+      this.options.log.error({ err }, 'A message on a socket could not be handled.');
+      socket.close(CloseCode.InternalServerError, 'Internal server error');
     });
-    ws.once('close', (code, reason) => {
-      this.#sockets.delete(ws);
-      socket.endAll();
-      connection.closed(code, String(reason)).catch((err: unknown) => log.error({ err }, 'A socket could not be closed.'));
-    });
+  }
+
+  #forget(socket: LiveSocket, code: number, reason: Buffer): void {
+    this.#sockets.delete(socket.ws);
+    this.#byAddress.remove(socket.address);
+    socket.endAll();
+    socket.connection?.closed(code, String(reason)).catch((err: unknown) =>
+      this.options.log.error({ err }, 'A socket could not be closed.'));
   }
 }
+
+/** A listener that all sockets share: one of its own for each would cost as much memory as the rest of the socket. */
+const shared = <A extends unknown[]>(sockets: ReadonlyMap<WebSocket, LiveSocket>, listen: (socket: LiveSocket, ...args: A) => void) =>
+  function (this: WebSocket, ...args: A): void {
+    const socket = sockets.get(this);
+    if (socket) listen(socket, ...args);
+  };
