@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { settingsDocument } from './settings-document.js';
 
 describe('docs/settings.md', () => {
-  it('is what the catalogues say; write it anew by `npm run oasis -- settings > docs/settings.md`', () => {
+  it('is what the catalogues say; write it anew by `npm run -s oasis -- settings > docs/settings.md`', () => {
     expect(readFileSync('docs/settings.md', 'utf8')).toBe(settingsDocument());
   });
 
