@@ -54,8 +54,8 @@ const bare = (child: Child, subject: string, { id }: OpenProposal): Stack => ({
   subject, child, graphql: false, grows: true, publish: version => child.ask('publish', tally(id, version)),
 });
 
-/** Starts everything. Without Redis, its peers are left out. */
-export async function startStacks(ours: Child, proposal: OpenProposal, redis: string | null): Promise<Stack[]> {
+/** Starts everything. Without Redis its peers are left out, and without a compiler the loop in C. */
+export async function startStacks(ours: Child, proposal: OpenProposal, redis: string | null, kernel: string | null): Promise<Stack[]> {
   const peer = async (subject: string, file: string, env: NodeJS.ProcessEnv = {}): Promise<Child> =>
     Child.peer(subject, file, await freePort(), { NODE_ENV: 'production', ...env });
   const stacks = [
@@ -64,6 +64,7 @@ export async function startStacks(ours: Child, proposal: OpenProposal, redis: st
     bare(await peer(subjects.prebuilt, 'raw-ws', { BENCH_MODE: 'prebuilt' }), subjects.prebuilt, proposal),
     ...peerOn(await peer(subjects.textbook, 'textbook'), subjects.textbook, proposal),
   ];
+  if (kernel) stacks.push(bare(await Child.program(subjects.kernel, kernel, await freePort()), subjects.kernel, proposal));
   if (redis) {
     const env = { BENCH_REDIS: redis };
     stacks.push(

@@ -6,7 +6,7 @@ import type { Answer, Question } from '../peers/control.js';
 import { atEnd } from './cleanup.js';
 import { onServerCore } from './cores.js';
 
-const register = ['--import', '@swc-node/register/esm-register'];
+const node = ['--expose-gc', '--import', '@swc-node/register/esm-register'];
 const observer = fileURLToPath(new URL('../peers/ours.ts', import.meta.url));
 const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
 
@@ -27,9 +27,9 @@ export class Child {
   #output = '';
   readonly stop: () => Promise<void>;
 
-  private constructor(readonly name: string, port: number, args: readonly string[], env: NodeJS.ProcessEnv) {
+  private constructor(readonly name: string, port: number, program: string, args: readonly string[], env: NodeJS.ProcessEnv) {
     this.port = port;
-    const [command, all] = onServerCore(process.execPath, ['--expose-gc', ...register, ...args]);
+    const [command, all] = onServerCore(program, args);
     this.#process = spawn(command, all, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.stop = atEnd(() => this.#end());
     for (const stream of [this.#process.stdout!, this.#process.stderr!]) {
@@ -49,20 +49,22 @@ export class Child {
   /** One of the programs in peers/. Resolves when it has answered for the first time. */
   static async peer(name: string, file: string, port: number, env: NodeJS.ProcessEnv = {}): Promise<Child> {
     const path = fileURLToPath(new URL(`../peers/${file}.ts`, import.meta.url));
-    const child = new Child(name, port, [path], { ...env, BENCH_PORT: String(port) });
-    await child.ask('ready');
-    return child;
+    return Child.#ready(new Child(name, port, process.execPath, [...node, path], { ...env, BENCH_PORT: String(port) }));
   }
 
   /** Our own server, as it is; what observes it is loaded beside it. */
   static async ours(port: number, env: NodeJS.ProcessEnv): Promise<Child> {
-    const child = new Child('ours', port, ['--import', observer, main], { ...env, PORT: String(port) });
-    await child.ask('ready');
-    return child;
+    return Child.#ready(new Child('ours', port, process.execPath, [...node, '--import', observer, main], { ...env, PORT: String(port) }));
   }
 
-  get pid(): number {
-    return this.#process.pid!;
+  /** Not a Node program, but one that answers as they do. */
+  static async program(name: string, path: string, port: number): Promise<Child> {
+    return Child.#ready(new Child(name, port, path, [], { BENCH_PORT: String(port) }));
+  }
+
+  static async #ready(child: Child): Promise<Child> {
+    await child.ask('ready');
+    return child;
   }
 
   async ask<T = unknown>(what: string, argument?: unknown): Promise<T> {
