@@ -17,9 +17,11 @@ export interface Scene {
 
 /** Goes to a scene and waits until it stands still. */
 export async function show(page: Page, { path, act }: Scene): Promise<void> {
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.goto(path, { waitUntil: 'networkidle', timeout: 60_000 });
   // A page that never gets its heading is looked at all the same, and found out.
-  await page.locator('main h1').first().waitFor({ timeout: 5_000 }).catch(() => undefined);
+  await page.locator('main h1').first().waitFor().catch(() => undefined);
+  // The parts show a skeleton for its own sake.
+  if (path !== '/parts') await page.locator('main div[aria-busy=true]').first().waitFor({ state: 'detached' });
   await act?.(page);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
@@ -107,7 +109,7 @@ export async function scenesOf(app: TestApp, readers: Readers): Promise<Scene[]>
     { name: 'me', as: 'citizen', path: '/me' },
     { name: 'me, nothing yet', as: 'newcomer', path: '/me' },
     { name: 'menu', as: 'official', path: '/proposals', act: async page => {
-      await page.locator('header button[aria-haspopup=menu]').last().click();
+      await page.locator('header button[aria-haspopup=menu]').nth(1).click();
       await page.getByRole('menuitem').first().waitFor();
     } },
     { name: 'display menu', as: 'visitor', path: '/proposals', act: async page => {

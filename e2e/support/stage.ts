@@ -57,7 +57,7 @@ export function setStage(environment: Environment = {}): Stage {
       locale: 'ko-KR', viewport: { width: 1280, height: 800 }, baseURL: origin, ...rest,
       ...(stored && { storageState: { cookies: [], origins: [{ origin, localStorage: entriesOf(stored) }] } }),
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(15_000);
     listenToComplaints(context, origin, complaint => {
       if (!tolerates?.test(complaint)) complaints.push(complaint);
     });
