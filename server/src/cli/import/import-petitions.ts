@@ -148,11 +148,11 @@ async function planner(
     const closesAt = endOfPeriod(dayOf(petition.end), 1);
     return [{
       ...chosen, isNew: true, opensAt, closesAt,
-      publish: () => services.inTransaction(tx => publishProposal(tx, {
+      publish: tx => publishProposal(tx, {
         authorId, byOfficial: false, text: textOf(petition), category: {
           slug: categoryOf(petition), departmentId: categories.get(categoryOf(petition))!.departmentId,
         }, at: opensAt, closesAt, threshold: voteThreshold, reviewDays, source: sourceOf(petition),
-      })),
+      }),
     }];
   };
 

@@ -4,6 +4,7 @@
  * by the services that serve citizens, on a clock of its own, so that tallies, reviews, timelines, events and the
  * audit log come out as they would have.
  */
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GeneratedCitizen } from '../../features/member/generated-citizens.js';
 import type { Services } from '../../services.js';
 import type { ManualClock } from '../../shared/clock.js';
@@ -15,8 +16,8 @@ export interface ReplayedRound {
   /** Votes to cast; the first one by the voter at `firstVoter`. */
   readonly votes: number;
   readonly firstVoter: number;
-  /** Makes the proposal and gives its id; called once, when the round opens. */
-  publish(): Promise<string>;
+  /** Makes the proposal, in the transaction of `tx`, and gives its id; called once, when the round opens. */
+  publish(tx: EntityManager): Promise<string>;
 }
 
 export interface Replay {
@@ -34,9 +35,10 @@ export interface Replay {
 /** Votes of half a day come at one instant, the last before 12:00 or 24:00 in Seoul: the fewer, the faster. */
 const step = 12 * 3_600_000;
 const seoulOffset = 9 * 3_600_000;
-const publishedTogether = 8;
-/** Ballots under way at a time; a few of the ballot box's batches. */
-const castTogether = 2_000;
+/** Proposals in one transaction. */
+const publishedTogether = 50;
+/** Ballots under way at a time. */
+const castTogether = 4_000;
 
 interface Running {
   readonly round: ReplayedRound;
@@ -74,13 +76,16 @@ function countWhile<T>(list: readonly T[], holds: (item: T) => boolean): number 
   return index < 0 ? list.length : index;
 }
 
-async function publishAll(rounds: readonly ReplayedRound[], { onPublished }: Replay): Promise<Running[]> {
+async function publishAll(rounds: readonly ReplayedRound[], { services, onPublished }: Replay): Promise<Running[]> {
   const running: Running[] = [];
   for (let first = 0; first < rounds.length; first += publishedTogether) {
-    const some = await Promise.all(rounds.slice(first, first + publishedTogether)
-      .map(async round => ({ round, id: await round.publish(), cast: 0 })));
+    const some = rounds.slice(first, first + publishedTogether);
+    running.push(...(await services.inTransaction(async tx => {
+      const published: Running[] = [];
+      for (const round of some) published.push({ round, id: await round.publish(tx), cast: 0 });
+      return published;
+    })));
     onPublished(some.length);
-    running.push(...some);
   }
   return running;
 }
