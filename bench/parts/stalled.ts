@@ -16,7 +16,7 @@ const frameBytes = 1_000;
 
 export async function measureStalled(database: string, proposals: readonly OpenProposal[], size: number, results: Results): Promise<void> {
   // Without a tick, so that the kernel's buffers fill within seconds and not in minutes.
-  const ours = await startOurs(database, { LIVE_TICK_MS: '0', LIVE_TICK_MAX_MS: '0' });
+  const ours = await startOurs(database, { LIVE_TICK_MS: '0', LIVE_TICK_MAX_MS: '0', BENCH_WATCH_BUFFERS: '1' });
   const open = (sockets: number): Promise<Audience> => Audience.open({
     port: ours.port, size: sockets, graphql: true,
     subscribe: () => ({ id: randomUUID(), query: wideQuery, variables: variablesFor(...proposals) }),
@@ -37,16 +37,17 @@ export async function measureStalled(database: string, proposals: readonly OpenP
   const before = await ours.memory();
   stalled.stall();
   await flood(rounds);
+  const waitingKB = (await ours.ask<number>('mostWaiting')) / 1024;
   const after = await ours.memory();
   const kilobytes = (after.heap + after.external - before.heap - before.external) / size / 1024;
   const behind = stalled.countOthers(version);
   stalled.resume();
   const caughtUp = await until(() => stalled.countOthers(version) === 0);
-  results.record(idleSubjects.stalled, size, { heapKB: kilobytes, rssKB: (after.rss - before.rss) / size / 1024 });
+  results.record(idleSubjects.stalled, size, { waitingKB, heapKB: kilobytes, rssKB: (after.rss - before.rss) / size / 1024 });
   results.check('stalled readers were behind, and have the newest state once they read again', behind === size && caughtUp,
     `${behind} of ${size} were behind, ${size - stalled.countOthers(version)} caught up`);
   results.check('others got every event meanwhile', others.countOthers(version) === 0 && others.losses.length === 0, `${others.losses.length} lost`);
-  say(`  a stalled reader: ${rounded(kilobytes)} KB`);
+  say(`  a stalled reader: at most ${rounded(waitingKB)} KB wait for it; the process grew by ${rounded(kilobytes)} KB for each`);
   await stalled.close();
   await others.close();
   await ours.stop();

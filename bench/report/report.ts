@@ -37,7 +37,8 @@ export function markdownReport(): string {
 /** What the load costs beside the server: where it costs more, the server was not the narrow place. */
 const loads = (runs: Runs): string[] => [...runs.values()].flatMap(results => {
   const of = results.subjects().filter(subject => subject.startsWith('ours') || subject.startsWith('GraphQL: castVote'))
-    .flatMap(subject => results.sizesOf(subject).map(size => results.value(subject, size, 'load') / results.value(subject, size, 'cpu')))
+    .flatMap(subject => results.sizesOf(subject).flatMap(size => [['load', 'cpu'], ['loadShare', 'cpuShare']]
+      .map(([load, server]) => results.value(subject, size, load!) / results.value(subject, size, server!))))
     .filter(share => !Number.isNaN(share));
   return of.length === 0 ? [] : [`Load of ${results.part}: ${Math.round(Math.min(...of) * 100)} to ${Math.round(Math.max(...of) * 100)} % of our server’s CPU.`];
 });
