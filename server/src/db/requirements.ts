@@ -22,7 +22,7 @@ export async function assertFitDatabase(orm: MikroORM): Promise<void> {
   const [found] = await orm.em.fork().execute<Properties[]>(`
     select current_setting('server_version_num')::int as version, pg_encoding_to_char(encoding) as encoding,
       datctype as ctype, pg_is_in_recovery() or current_setting('transaction_read_only') = 'on' as readonly,
-      -- Hangul as letters: trigrams, regular expressions and lower-casing all depend on it.
+      -- Hangul as letters: sorting, comparing without case and regular expressions all depend on it.
       '심야버스' ~ '^[[:alpha:]]+$' as knows_hangul,
       has_database_privilege(current_database(), 'create') as may_create
     from pg_database where datname = current_database()`);

@@ -11,7 +11,6 @@ import { Member } from '../member/member.type.js';
 import { toMember } from '../member/member.view.js';
 import type { VoteReader } from '../vote/vote.reader.js';
 import { refuseCastVote, refuseEdit, refuseWithdraw, refuseWithdrawVote } from './proposal.policy.js';
-import { numberedKey } from './proposal.parts.row.js';
 import type { ProposalReader } from './proposal.reader.js';
 import { ProposalAbilities, ProposalRefusal, ProposalType, Revision, Round, TimelineEntry } from './proposal.type.js';
 
@@ -43,7 +42,7 @@ export class ProposalFieldsResolver {
 
   @FieldResolver(() => Round, { description: 'The current round of voting.' })
   round(@Root() { row }: ProposalType, @Ctx() { loaders }: RequestContext): Promise<Round> {
-    return loaders.of(this.reader.rounds, numberedKey).load({ proposalId: row.id, number: row.round });
+    return loaders.of(this.reader.rounds, this.reader.keyOf).load({ proposalId: row.id, number: row.round });
   }
 
   @FieldResolver(() => Member)
@@ -91,7 +90,7 @@ export class ProposalFieldsResolver {
   }
 
   #currentRevision(row: ProposalType['row'], { loaders }: RequestContext): Promise<Revision> {
-    return loaders.of(this.reader.revisions, numberedKey).load({ proposalId: row.id, number: row.revision });
+    return loaders.of(this.reader.revisions, this.reader.keyOf).load({ proposalId: row.id, number: row.revision });
   }
 
   async #answers({ row }: ProposalType, { viewer, clock, loaders }: RequestContext): Promise<Answers> {

@@ -47,6 +47,9 @@ export class ProposalReader {
     return ids.map(id => byId.get(id) ?? null);
   };
 
+  /** Tells the keys of `revisions` and `rounds` apart. */
+  readonly keyOf = numberedKey;
+
   readonly revisions: BatchRead<Numbered, Revision> = async keys => {
     const { rows } = await sql<RawRevision>`
       select ${revisionColumns} from ${numberedKeys(keys)} join revision r using (proposal_id, number)`.execute(this.#database);

@@ -142,6 +142,12 @@ describe('lists', () => {
     expect(backward).toEqual(forward);
   });
 
+  it('name a proposal once, however often its status is asked for', async () => {
+    const status = ['VOTING', 'REVIEW', 'VOTING', 'VOTING'];
+    const { proposals } = await app.must<Page>(page, { filter: { ...marked.filter, status }, first: 100 });
+    expect(proposals.nodes).toHaveLength(23);
+  });
+
   it('finds words with particles, best titles first, and pages through them', async () => {
     clock.advance(60_000);
     const inBody = await submitted({ title: '정류장 의자를 늘려 주세요', body: '심야버스를 기다리는 사람들이 앉을 곳이 없습니다.' });
