@@ -14,12 +14,12 @@ import { resolverClasses, resolverContainer } from '../resolvers.js';
 import { makeCitizens, makeDepartment } from '../../test/factories.js';
 import { startServices, type TestServices } from '../../test/services.js';
 import type { Actor } from '../auth/actor.js';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const document = '{ proposals(first: 20) { nodes { title tally { count } abilities { castVote } } } }';
 const faulty = '{ reviews(departmentSlug: "nowhere") { nodes { id } } }';
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-const limits = { leastAge: 60, mostAge: 500, bytes: 1_000_000 };
+const limits = { leastAge: 300, mostAge: 900, bytes: 1_000_000 };
 
 let world: TestServices;
 let folder: string;
@@ -103,6 +103,34 @@ it('is for visitors alone: who is signed in gets an answer of their own', async 
   expect(mine.headers.get('cache-control')).toBe('no-store');
   expect(await mine.json()).toMatchObject({ data: { proposals: { nodes: [{ abilities: { castVote: true } }] } } });
   expect(await (await ask(document)).json()).toMatchObject({ data: { proposals: { nodes: [{ abilities: { castVote: false } }] } } });
+});
+
+it('takes no more memory than it may, however long the addresses are that somebody makes up', async () => {
+  const small = new HotPages({ ...limits, leastAge: 60_000, mostAge: 60_000, bytes: 100_000 });
+  const reply = { headers: () => reply, type: () => reply, send: () => reply } as unknown as FastifyReply;
+  let made = 0;
+  const visit = (address: string): Promise<boolean> => small.serve(
+    { url: address, headers: {} } as FastifyRequest, reply, async () => Buffer.from(`{"data":${made += 1}}`));
+  const addresses = Array.from({ length: 20 }, (_, i) => `/graphql?x=${i}`.padEnd(10_000, 'x'));
+  for (const address of addresses) await visit(address);
+  await visit(addresses.at(-1)!);
+  expect(made).toBe(20);
+  await visit(addresses[0]!);
+  expect(made).toBe(21);
+});
+
+it('counts for the network address that causes it', async () => {
+  const counted: string[] = [];
+  const consume = world.services.limiter.consume.bind(world.services.limiter);
+  world.services.limiter.consume = (name, key) => {
+    counted.push(`${name} ${key}`);
+    return consume(name, key);
+  };
+  await delay(limits.mostAge + 20);
+  await ask(document);
+  await ask(document);
+  world.services.limiter.consume = consume;
+  expect(counted).toEqual(['operationsPerAddress 127.0.0.1']);
 });
 
 it('keeps no answer with errors', async () => {

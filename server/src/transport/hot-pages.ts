@@ -14,7 +14,7 @@ export interface HotPageLimits {
   readonly leastAge: number;
   /** Milliseconds for which an answer is kept when nothing has changed: some of it depends on the clock. */
   readonly mostAge: number;
-  /** Bytes of all answers together. */
+  /** Bytes that all answers take together, their addresses and packed forms counted in. */
   readonly bytes: number;
 }
 
@@ -106,10 +106,13 @@ export class HotPages {
     if (!body) return null;
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
     const page: HotPage = { made, change, etag, body, encoded: new Map() };
-    this.#pages.set(key, page, body.length);
+    this.#pages.set(key, page, weightOf(key, body));
     return page;
   }
 }
+
+/** A short answer under a long address is as heavy as the address: anybody can make up thousands of them. */
+const weightOf = (key: string, body: Buffer): number => 1_000 + key.length + 2 * body.length;
 
 const preferred = (accepted: string | string[] | undefined): Encoding | null => {
   const text = String(accepted ?? '');
