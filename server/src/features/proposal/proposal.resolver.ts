@@ -47,7 +47,7 @@ export class ProposalResolver {
     if (filter?.themeId != null) throw badInput({ field: 'filter.themeId', problem: 'unknown' });
     return pageOf(this.reader, args, {
       ...everything,
-      statuses: filter?.status ?? null,
+      statuses: filter?.status ? [...new Set(filter.status)] : null,
       category: filter?.category ?? null,
       departmentId: filter?.departmentId ? decodeId('Department', filter.departmentId) : null,
       authorHandle: filter?.authorHandle ?? null,
