@@ -40,11 +40,14 @@ function judge(error: unknown): Verdict {
   if (/^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(root.message)) {
     return { code: 'TOO_COMPLEX', details: { limit: 'tokens' } };
   }
-  const code = foreignCodes[String(error.extensions['code'])];
+  const code = foreignCodes[String(error.extensions['code'])] ?? (isBadRequest(error) ? 'BAD_REQUEST' : undefined);
   if (code === undefined) return { code: 'INTERNAL' };
   // The text of graphql-js and Apollo says where in the document, or in the request, to look.
   return code === 'PERSISTED_QUERY_NOT_FOUND' ? { code } : { code, details: { reason: root.message.trim() } };
 }
+
+/** Of a hash that does not fit its document Apollo Server says no more than the status. */
+const isBadRequest = ({ extensions: { http } }: GraphQLError): boolean => (http as { status?: number } | undefined)?.status === 400;
 
 const ids = new WeakMap<object, string>();
 

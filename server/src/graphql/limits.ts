@@ -45,12 +45,18 @@ const noNulRule: ValidationRule = context => ({
   },
 });
 
-/** Throws BAD_USER_INPUT when a text in the variables has a NUL in it. */
-export function assertStorable(value: unknown, field = ''): void {
+/** Levels of lists and objects in the variables; no input of ours has half as many. */
+const maxVariableDepth = 16;
+
+/** Throws BAD_USER_INPUT when a text in the variables has a NUL in it, and TOO_COMPLEX when they are nested too deeply. */
+export function assertStorable(value: unknown, field = '', depth = 0): void {
+  if (depth > maxVariableDepth) throw new Refusal('TOO_COMPLEX', { limit: 'variableDepth', max: maxVariableDepth });
   if (typeof value === 'string') {
     if (value.includes('\0')) throw badInput({ field: field.replace(/^input\./, ''), problem: 'controlCharacters' });
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) assertStorable(inner, field ? `${field}.${key}` : key);
+    for (const [key, inner] of Object.entries(value)) {
+      assertStorable(inner, field ? `${field}.${key}` : key, depth + 1);
+    }
   }
 }
 

@@ -22,6 +22,9 @@ export function limitPlugin(schema: GraphQLSchema, limits: OperationLimits, limi
         async didResolveOperation({ document, operation, request, contextValue: { viewer, http } }) {
           if (!operation) return;
           try {
+            if (operation.operation === 'subscription') {
+              throw new Refusal('BAD_REQUEST', { reason: 'Subscriptions need a WebSocket, on the same path.' });
+            }
             assertStorable(request.variables);
             costs.assertAffordable(document, request.operationName, request.variables);
             if (viewer) await limiter.consume('operationsPerMember', viewer.memberId);

@@ -1,8 +1,10 @@
 /** What arrives that is no proper GraphQL request, or asks for too much; and what every answer carries. */
 import { createHash } from 'node:crypto';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as bodyOf } from 'node:stream/consumers';
 import { getIntrospectionQuery } from 'graphql';
 import { startHttp, type TestHttp } from '../../test/http.js';
 import { errorMessages } from '../shared/errors.js';
@@ -36,6 +38,11 @@ afterAll(async () => {
   await rm(client, { recursive: true });
 });
 
+/** The path as it is written: `fetch` would tidy it. */
+const rawGet = (path: string): Promise<{ status: number; body: string }> => new Promise((resolve, reject) => {
+  get(`${http.url}/`, { path }, async response => resolve({ status: response.statusCode!, body: await bodyOf(response) })).on('error', reject);
+});
+
 const loggedAs = (id: unknown): Record<string, unknown> | undefined => http.log.find(line => line['errorId'] === id);
 
 describe('requests that are none', () => {
@@ -50,6 +57,8 @@ describe('requests that are none', () => {
     ['poisoned JSON', { method: 'POST', headers: json, body: '{"query":"{viewer{id}}","__proto__":{"x":1}}' }, 400, 'notJson'],
     ['XML', { method: 'POST', headers: { 'content-type': 'application/xml' }, body: '<x/>' }, 415, 'unsupportedMediaType'],
     ['a body that is too large', { method: 'POST', headers: json, body: JSON.stringify({ query: VIEWER, variables: { x: 'a'.repeat(300_000) } }) }, 413, 'bodyTooLarge'],
+    ['a hash that is of another document', { method: 'POST', headers: json, body: JSON.stringify({ query: VIEWER, extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } }) }, 400, 'sha'],
+    ['a subscription, which needs a WebSocket', { method: 'POST', headers: json, body: JSON.stringify({ query: 'subscription { voteTally(proposalIds: []) { count } }' }) }, 400, 'WebSocket'],
     ['two operations and no name', { method: 'POST', headers: json, body: JSON.stringify({ query: 'query A { viewer { id } } query B { viewer { id } }' }) }, 400, 'operation'],
   ])('%s', async (_, init, status, text) => {
     const answer = await http.send(init);
@@ -70,10 +79,14 @@ describe('requests that are none', () => {
     }]);
   });
 
-  test('unknown paths answer in the same shape', async () => {
-    const response = await fetch(`${http.url}/nothing.json`);
-    expect(response.status).toBe(404);
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  test.each([
+    ['nothing.json', 404, 'NOT_FOUND'],
+    ['%E0%A4%A', 400, 'BAD_REQUEST'],
+    ['/evil.example:x/a.json', 404, 'NOT_FOUND'],
+  ])('the path /%s answers in the same shape', async (path, status, code) => {
+    const response = await rawGet(`/${path}`);
+    expect(response.status).toBe(status);
+    expect(JSON.parse(response.body)).toMatchObject({ errors: [{ message: errorMessages[code as 'NOT_FOUND'], extensions: { code } }] });
   });
 });
 
@@ -127,6 +140,12 @@ describe('operations that ask for too much', () => {
     expect(answer).toMatchObject({ status: 400, code: 'TOO_COMPLEX', data: undefined });
     expect(answer.errors).toMatchObject([{ message: errorMessages.TOO_COMPLEX, extensions: { details: { limit } } }]);
     expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
+  test('variables that are nested without end', async () => {
+    const body = `{"query":"${VIEWER}","variables":{"x":${'['.repeat(20_000)}${']'.repeat(20_000)}}}`;
+    const answer = await http.send({ method: 'POST', headers: json, body });
+    expect(answer).toMatchObject({ status: 400, code: 'TOO_COMPLEX' });
   });
 
   test('the size of a page counts, whether it is written or given', async () => {

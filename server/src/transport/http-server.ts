@@ -11,7 +11,7 @@ import type { SessionService } from '../auth/session.service.js';
 import type { Clock } from '../shared/clock.js';
 import { Refusal } from '../shared/errors.js';
 import { createApollo } from './apollo.js';
-import { answerErrorsInGraphQLShape } from './error-handler.js';
+import { answerErrorsInGraphQLShape, errorAnswers } from './error-handler.js';
 import { executeForVisitor } from './execute-for-visitor.js';
 import { serveHealth, serveMetrics, type ReadinessChecks } from './health.js';
 import type { HotPages } from './hot-pages.js';
@@ -42,13 +42,15 @@ export interface HttpParts {
 /** Ready to listen. Closing it lets running requests end, then stops Apollo. */
 export async function createHttpServer(parts: HttpParts): Promise<FastifyInstance> {
   const { settings, logger, sessions, clock, metrics, checks, hotPages } = parts;
+  const answerError = errorAnswers(logger);
   const app = Fastify({
+    frameworkErrors: answerError,
     trustProxy: (_, hop) => hop < settings.trustedProxies,
     bodyLimit: settings.bodyLimit,
     requestTimeout: 30_000,
     genReqId: () => randomUUID(),
   });
-  answerErrorsInGraphQLShape(app, logger);
+  answerErrorsInGraphQLShape(app, answerError);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     if (!URL.canParse(`http://${request.host}`)) throw new Refusal('BAD_REQUEST', { reason: 'host' });

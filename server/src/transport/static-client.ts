@@ -18,7 +18,7 @@ export async function serveClient(app: FastifyInstance, folder: string): Promise
       void reply.header('cache-control', path.startsWith(assets) ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
   app.get('/*', async (request, reply) => {
-    const wantsPage = !/\.[a-z0-9]{1,8}$/i.test(new URL(request.url, 'http://x').pathname);
+    const wantsPage = !/\.[a-z0-9]{1,8}$/i.test(request.url.split('?', 1)[0]!);
     return wantsPage ? reply.sendFile('index.html') : reply.callNotFound();
   });
 }
