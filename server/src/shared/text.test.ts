@@ -28,8 +28,14 @@ test.each([
   ['a byte order mark in the middle', 'a\ufeffb'],
   ['a tag character', 'a\u{e0041}b'],
   ['half a surrogate pair', 'a\ud800b'],
+  ['an Arabic letter mark, which changes the direction', 'a\u061cb'],
+  ['a Hangul filler, which is a letter that nobody sees', 'a\u3164b'],
 ])('refuses %s', (_, text) => {
   expect(clean(text, { max: 40 }).problems).toEqual([{ field: 'title', problem: 'controlCharacters' }]);
+});
+
+test.each(['\u200d\u200d', '\ufe0f', '\u2800 \u2800', '\u034f'])('a text that shows nothing is none: %j', text => {
+  expect(clean(text, { max: 40 }).problems).toEqual([{ field: 'title', problem: 'required' }]);
 });
 
 test('counts characters, not UTF-16 units', () => {

@@ -4,13 +4,16 @@
  */
 import type { FieldProblem } from './errors.js';
 
-// C0 and C1 controls except tab and line feed; zero-width and word joiners, bidi controls, BOM, tags, lone surrogates.
-// ZWJ and variation selectors stay: emoji are made with them.
-const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}/u;
+// C0 and C1 controls except tab and line feed; zero-width and word joiners, bidi controls, BOM, tags, lone surrogates,
+// and the Hangul fillers that pass for letters. ZWJ and variation selectors stay: emoji are made with them.
+const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u3164\uffa0\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}/u;
 
 /** The text without what `cleanText` refuses: for texts that came from elsewhere and can't be asked for again. */
 export const withoutForbidden = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(new RegExp(forbidden, 'gu'), '');
+
+/** All that a text may hold and nobody sees: what fonts leave out, spaces, and the Braille pattern without dots. */
+const invisible = /^[\p{Default_Ignorable_Code_Point}\s\u2800]*$/u;
 
 export interface TextLimits {
   /** In characters (Unicode code points, after NFC). */
@@ -37,7 +40,7 @@ export function cleanText(field: string, text: string, limits: TextLimits, probl
   const length = text.length > max * 8 ? text.length : [...clean].length;
   if (length > max) problems.push({ field, problem: 'tooLong', max });
   else if (forbidden.test(clean)) problems.push({ field, problem: 'controlCharacters' });
-  else if (length === 0 && min > 0) problems.push({ field, problem: 'required' });
+  else if (min > 0 && invisible.test(clean)) problems.push({ field, problem: 'required' });
   else if (length < min) problems.push({ field, problem: 'tooShort', min });
   return clean;
 }
