@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { addParts } from './parts/commands.js';
 import { runParts } from './parts/run.js';
 import { markdownReport, writeReport } from './report/report.js';
-import { endAll, endOnSignals } from './stage/cleanup.js';
+import { endAll, endOnSignals, isEnding } from './stage/cleanup.js';
 
 const program = new Command('bench').description('Measures Oasis against its peers.').enablePositionalOptions();
 addParts(program);
@@ -24,7 +24,7 @@ endOnSignals();
 try {
   await program.parseAsync();
 } catch (error) {
-  console.error(error);
+  if (!isEnding()) console.error(error);
   process.exitCode = 1;
 } finally {
   await endAll();

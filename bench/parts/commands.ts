@@ -38,7 +38,8 @@ export function addParts(program: Command): void {
     .option('--rounds <number>', 'interleaved rounds', whole, 3)
     .option('--warm-up <number>', 'events before each measurement', whole, 20)
     .option('--events <number>', 'events in each measurement', whole, 40)
-    .option('--only <text>', 'only what has it in its name', '');
+    .option('--pace <number>', 'milliseconds from event to event', whole, 150)
+    .option('--only <texts>', 'only what has one of these in its name; keeps no result', '');
 
   part('votes', 'votes on one hot proposal, in the service and over GraphQL', (options: VoteOptions) => measureVotes(options))
     .option('--citizens <number>', 'who vote in the service, once each', whole, 66_351)

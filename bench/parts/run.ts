@@ -7,7 +7,7 @@ import { say } from '../stage/say.js';
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 const parts: Record<string, readonly string[]> = {
-  fanout: ['--sizes', '100,300', '--grow-to', '500', '--rounds', '2', '--warm-up', '5', '--events', '8'],
+  fanout: ['--sizes', '100,300', '--grow-to', '500', '--rounds', '2', '--warm-up', '5', '--events', '8', '--pace', '60'],
   votes: ['--citizens', '4000', '--textbook', '300', '--requests', '1500', '--rounds', '2', '--connections', '64'],
   pages: ['--proposals', '300', '--large', '1500', '--members', '1000', '--rounds', '2', '--seconds', '2', '--connections', '32'],
   idle: ['--sockets', '500', '--rounds', '2', '--stalled', '20'],

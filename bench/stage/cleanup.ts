@@ -17,6 +17,9 @@ export function atEnd(stop: Stop): () => Promise<void> {
   return once;
 }
 
+/** What fails while everything is being stopped fails because of that. */
+export const isEnding = (): boolean => ending !== undefined;
+
 export function endAll(): Promise<void> {
   return (ending ??= (async () => {
     for (const stop of [...stops].reverse()) {
