@@ -27,7 +27,7 @@ export const findBarriers = (page: Page, scheme: 'light' | 'dark'): Promise<stri
   }));
 }, scheme === 'dark' ? colours : tags);
 
-/** One h1, the right language, a title of its own, and nothing that makes the page scroll sideways. */
+/** One h1, the right language, a title of its own, nothing that makes the page scroll sideways or floats beside it. */
 export const findFlaws = (page: Page, language: Language): Promise<string[]> => page.evaluate(expected => {
   const flaws: string[] = [];
   const headings = document.querySelectorAll('h1').length;
@@ -41,6 +41,10 @@ export const findFlaws = (page: Page, language: Language): Promise<string[]> => 
       .filter(element => element.getBoundingClientRect().right > window.innerWidth + 1)
       .map(element => element.outerHTML.slice(0, 120));
     flaws.push(`It scrolls sideways, ${scrollWidth} of ${window.innerWidth} px: ${wide.slice(0, 3).join(' ')}`);
+  }
+  for (const floating of document.querySelectorAll('dialog[open], [role=dialog], [role=menu]')) {
+    const { left, right } = floating.getBoundingClientRect();
+    if (left < 0 || right > window.innerWidth) flaws.push(`A ${floating.role ?? 'dialog'} lies from ${left} to ${right} px.`);
   }
   return flaws;
 }, language);

@@ -45,7 +45,7 @@ export function WithdrawDialog({ opened, proposal, onClose }: WithdrawDialogProp
     // The scroll lock would need an inline style element; in a portal its header would pass for the page's.
     <Modal
       opened={opened} onClose={onClose} title={t('author.ask')} centered lockScroll={false} withinPortal={false}
-      closeButtonProps={{ 'aria-label': t('common:close') }} classNames={{ title: classes.title }}
+      closeButtonProps={{ 'aria-label': t('common:close') }} classNames={{ title: classes.title, inner: classes.inner }}
     >
       <form onSubmit={submit} noValidate>
         <p>{t('author.askHint')}</p>
