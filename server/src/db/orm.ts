@@ -1,9 +1,11 @@
 /** The ORM on one PostgreSQL. Migrations only: the schema is never derived from entities at run time. */
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
+import type { Pool } from 'pg';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
 import { prepareStatements } from './prepared-statements.js';
+import { releaseBroken } from './release-broken.js';
 
 export interface OrmOptions {
   /** Connections at most; a few more than the statements that wait at once. */
@@ -18,13 +20,18 @@ export function createOrm(url: string, options: OrmOptions = {}): Promise<MikroO
     entities: [...entities],
     extensions: [Migrator],
     pool: { min: 0, max: options.poolMax ?? 20 },
-    driverOptions: { application_name: options.applicationName ?? 'oasis', onPoolCreated: prepareStatements },
+    driverOptions: { application_name: options.applicationName ?? 'oasis', onPoolCreated: preparePool },
     // better-auth and pg-boss keep their tables in schemas of their own.
     schemaGenerator: { ignoreSchema: ['auth', 'pgboss'] },
     migrations: { migrationsList: [...migrations], snapshot: false, silent: true, transactional: true, allOrNothing: true },
     forceUtcTimezone: true,
   };
   return MikroORM.init(config);
+}
+
+function preparePool(pool: Pool): void {
+  prepareStatements(pool);
+  releaseBroken(pool);
 }
 
 /** Brings the database to the newest schema. Several processes may call it at once: one works, the others wait. */
