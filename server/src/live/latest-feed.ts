@@ -58,7 +58,7 @@ export class LatestFeed {
     let subject = this.#subjects.get(id);
     if (!subject) this.#subjects.set(id, (subject = new Subject(this.tick)));
     subject.watchers.add(watcher);
-    const listener = (message: string): void => subject.offer(JSON.parse(message) as Versioned);
+    const listener = (message: string): void => subject.offer(parseState(message));
     subject.listening ??= this.broker.subscribe(this.definition.topic(id), listener);
     await subject.listening;
   }
@@ -95,4 +95,11 @@ export class LatestFeed {
       this.onError(error);
     }
   }
+}
+
+/** Whatever has no version could neither be told from an older state nor be replaced by a newer one. */
+function parseState(message: string): Versioned {
+  const state = JSON.parse(message) as Versioned | null;
+  if (typeof state?.version !== 'number') throw new Error('A message without a version was dropped.');
+  return state;
 }

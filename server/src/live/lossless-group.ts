@@ -107,8 +107,14 @@ export class LosslessReader implements Flushable {
     if (after !== null) await this.#catchUp();
   }
 
+  /** A route that can't tell ends its own operation, and no other's. */
   wants(event: DeliveredEvent): boolean {
-    return event.seq > this.#position && routeTakes(this.route, event);
+    try {
+      return event.seq > this.#position && routeTakes(this.route, event);
+    } catch (error) {
+      this.fail(error);
+      return false;
+    }
   }
 
   take({ seq }: DeliveredEvent, payload: Payload): void {

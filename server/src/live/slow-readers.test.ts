@@ -109,24 +109,6 @@ describe('a reader that stalls', () => {
   }, 60_000);
 });
 
-it('an item that can not be shown is an error of its moment, not the end', async () => {
-  const [proposal] = await makeProposals(test.orm, 1);
-  const socket = await BareSocket.initialised(test.url);
-  const query = 'subscription($ids: [ID!]!) { voteTally(proposalIds: $ids) { count version } }';
-  socket.send({ id: 'a', type: 'subscribe', payload: { query, variables: { ids: [encodeId('Proposal', proposal!)] } } });
-  await socket.received.count(2);
-  await test.broker.publish(tallyTopic(proposal!), 'no JSON at all');
-  await test.broker.publish(tallyTopic(proposal!), JSON.stringify({ proposalId: proposal, count: null, version: 2 }));
-  await socket.received.count(3);
-  await publish(proposal!, 3);
-  await socket.received.count(4);
-  expect(socket.received.items.slice(2)).toMatchObject([
-    { id: 'a', type: 'next', payload: { data: null, errors: [{ path: ['voteTally', 'count'], extensions: { code: 'INTERNAL' } }] } },
-    { id: 'a', type: 'next', payload: { data: { voteTally: { count: 3, version: 3 } } } },
-  ]);
-  socket.ws.terminate();
-});
-
 const until = async (condition: () => boolean): Promise<void> => {
   while (!condition()) await new Promise(resolve => setImmediate(resolve));
 };
