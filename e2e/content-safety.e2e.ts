@@ -56,6 +56,13 @@ stage.journey('shows a hostile text as text, with harmless links and no picture 
   const pictures = await text.locator('img').evaluateAll(all => all.map(image => image.getAttribute('src')));
   expect(pictures).toEqual(['/favicon.svg']);
 
+  // A footnote is found, and leads back; its label is Korean as the text is.
+  await text.getByRole('heading', { name: '각주' }).waitFor();
+  await text.getByRole('link', { name: '1', exact: true }).click();
+  expect(await text.locator(':target').textContent()).toContain('덧붙인 말');
+  await text.getByRole('link', { name: '본문으로 돌아가기' }).click();
+  expect(await text.locator(':target').textContent()).toBe('1');
+
   // A press on what looks like a link to nowhere leads nowhere.
   await text.getByText('눌러 보세요').click();
   expect(await ran(page)).toBeNull();
