@@ -51,7 +51,7 @@ function peerOn(child: Child, subject: string, proposal: OpenProposal): Stack[] 
 }
 
 const bare = (child: Child, subject: string, { id }: OpenProposal): Stack => ({
-  subject, child, graphql: false, grows: true, publish: version => child.ask('publish', tally(id, version)),
+  subject, child, graphql: false, grows: true, publish: version => child.ask('publish', { __typename: 'TallyUpdate', ...tally(id, version) }),
 });
 
 /** Starts everything. Without Redis its peers are left out, and without a compiler the loop in C. */

@@ -25,7 +25,7 @@ static const char accepted[] =
 
 static void publish(const char *tally, size_t length) {
   static char frame[text];
-  static const char head[] = "{\"id\":\"1\",\"type\":\"next\",\"payload\":{\"data\":{\"voteTally\":";
+  static const char head[] = "{\"id\":\"8b0c1f2e-3d4a-4b5c-9d6e-7f8091a2b3c4\",\"type\":\"next\",\"payload\":{\"data\":{\"voteTally\":";
   static const char tail[] = "}}}";
   size_t size = sizeof head - 1 + length + sizeof tail - 1, start = size < 126 ? 2 : 4;
   frame[0] = (char)0x81;
