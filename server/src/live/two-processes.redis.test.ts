@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from 'graphql-ws';
 import { RedisBroker } from '../broker/redis-broker.js';
 import { changeTally, makeProposals, recordStep, silent, startLive, type TestLive } from '../../test/live-sockets.js';
-import { connect, follow, type Following } from '../../test/live-client.js';
+import { BareSocket, connect, follow, type Following } from '../../test/live-client.js';
 import { OwnRedis, requireRedisUrl } from '../../test/redis.js';
 import { Relay } from '../events/relay.js';
 import { encodeId } from '../shared/ids.js';
@@ -117,6 +117,23 @@ it('everything converges when Redis was lost and is back', async () => {
   }
   await changeTally(servers.there, proposal!);
   for (const follower of tallies) await follower.when(() => last(follower, 'count') === 6);
+  await servers.close();
+});
+
+it('clients hear that their numbers may be behind while Redis is away, and that they are right again', async () => {
+  const redis = await OwnRedis.start();
+  const servers = await TwoServers.on(redis.url);
+  const here = await BareSocket.initialised(servers.here.url);
+  expect(here.received.items).toEqual([{ type: 'connection_ack' }]);
+  await redis.kill();
+  await here.received.count(2);
+  const meanwhile = await BareSocket.initialised(servers.here.url);
+  await redis.start();
+  await Promise.all([here.received.count(3), meanwhile.received.count(2)]);
+  const current = { type: 'ping', payload: { live: 'current' } };
+  expect(here.received.items.slice(1)).toEqual([{ type: 'ping', payload: { live: 'stale' } }, current]);
+  expect(meanwhile.received.items).toEqual([{ type: 'connection_ack', payload: { live: 'stale' } }, current]);
+  for (const socket of [here, meanwhile]) socket.ws.terminate();
   await servers.close();
 });
 

@@ -106,6 +106,22 @@ describe('graphql-transport-ws', () => {
     expect(await socket.closed).toEqual({ code: 4400, reason: 'Invalid message received' });
   });
 
+  it.each([
+    { type: 'connection_ack' }, { id: 'a', type: 'next', payload: { data: {} } }, { id: 'a', type: 'error', payload: [{ message: 'No.' }] },
+  ])('closes with 4400 on $type, which only servers send', async message => {
+    const socket = await BareSocket.initialised(test.url);
+    socket.send(message);
+    expect(await socket.closed).toEqual({ code: 4400, reason: `Unexpected message of type ${message.type} received` });
+  });
+
+  it('answers a ping before init, and takes a pong or the end of what never began at any time', async () => {
+    const socket = await BareSocket.open(test.url);
+    for (const message of [{ type: 'ping' }, { type: 'pong' }, { id: 'a', type: 'complete' }, { type: 'connection_init' }]) socket.send(message);
+    await socket.received.count(2);
+    expect(types(socket)).toEqual(['pong', 'connection_ack']);
+    socket.ws.close();
+  });
+
   it('closes with 4400 on a binary message and with 1009 on one that is too big', async () => {
     const binary = await BareSocket.initialised(test.url);
     binary.ws.send(Buffer.from('{"type":"ping"}'));
