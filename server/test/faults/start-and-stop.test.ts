@@ -4,6 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createOrm } from '../../src/db/orm.js';
+import { testAuth } from '../auth-settings.js';
+import { createTestDatabase } from '../database.js';
 import { eventually, processesWith } from '../embedded/run.js';
 import { freePort } from '../free-port.js';
 import { startServerProcess, type ServerProcess } from '../server-process.js';
@@ -47,7 +51,29 @@ test('a signal during the start stops it too', async () => {
   child.kill('SIGINT');
   expect(await ended).toEqual({ code: 0, by: null });
   await noDatabaseLeft();
-});
+}, 60_000);
+
+test('a signal while the demonstration is being filled leaves a whole one', async () => {
+  const database = await createTestDatabase();
+  const orm = await createOrm(database.url, { poolMax: 2 });
+  const count = async (table: 'member' | 'proposal'): Promise<number> =>
+    Number((await orm.em.fork().execute<{ count: string }[]>(`select count(*) from ${table}`))[0]!.count);
+  const child = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', 'server/src/main.ts'], {
+    stdio: 'ignore',
+    env: {
+      ...process.env, DATABASE_URL: database.url, DEMO: 'on', PORT: String(await freePort()),
+      SESSION_SECRET: testAuth.sessionSecret, PERSON_SECRET: testAuth.personSecret,
+    },
+  });
+  const ended = new Promise(resolve => child.once('exit', (code, by) => resolve({ code, by })));
+  while ((await count('member')) === 0 && child.exitCode === null) await delay(10);
+  expect(await count('proposal')).toBeLessThan(20);
+  child.kill('SIGINT');
+  expect(await ended).toEqual({ code: 0, by: null });
+  expect(await count('proposal')).toBeGreaterThanOrEqual(20);
+  await orm.close();
+  await database.drop();
+}, 60_000);
 
 test('a second start on the same data folder is refused in one line, and the first goes on', async () => {
   const first = await start();
