@@ -19,6 +19,8 @@ export function createOrm(url: string, options: OrmOptions = {}): Promise<MikroO
     clientUrl: url,
     entities: [...entities],
     extensions: [Migrator],
+    // A name that was mistyped must be refused, not made into a new, empty database.
+    ensureDatabase: false,
     pool: { min: 0, max: options.poolMax ?? 20 },
     driverOptions: { application_name: options.applicationName ?? 'oasis', onPoolCreated: preparePool },
     // better-auth and pg-boss keep their tables in schemas of their own.

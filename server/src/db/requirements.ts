@@ -10,7 +10,6 @@ export class UnfitDatabase extends Error {
 
 interface Properties {
   version: number;
-  encoding: string;
   ctype: string;
   readonly: boolean;
   knows_hangul: boolean;
@@ -19,9 +18,9 @@ interface Properties {
 
 /** Throws UnfitDatabase with what is wrong and what to do. Changes nothing in the database. */
 export async function assertFitDatabase(orm: MikroORM): Promise<void> {
+  await assertReachable(orm);
   const [found] = await orm.em.fork().execute<Properties[]>(`
-    select current_setting('server_version_num')::int as version, pg_encoding_to_char(encoding) as encoding,
-      datctype as ctype, pg_is_in_recovery() or current_setting('transaction_read_only') = 'on' as readonly,
+    select current_setting('server_version_num')::int as version, datctype as ctype, pg_is_in_recovery() or current_setting('transaction_read_only') = 'on' as readonly,
       -- Hangul as letters: sorting, comparing without case and regular expressions all depend on it.
       '심야버스' ~ '^[[:alpha:]]+$' as knows_hangul,
       has_database_privilege(current_database(), 'create') as may_create
@@ -29,9 +28,6 @@ export async function assertFitDatabase(orm: MikroORM): Promise<void> {
   if (!found) throw new UnfitDatabase('DATABASE_URL: the database does not name itself.');
   if (found.version < oldestVersion) {
     throw new UnfitDatabase(`DATABASE_URL: PostgreSQL ${Math.floor(found.version / 10_000)} is too old; 15 or newer is needed.`);
-  }
-  if (found.encoding !== 'UTF8') {
-    throw new UnfitDatabase(`DATABASE_URL: the database's encoding is ${found.encoding}; create it with ENCODING 'UTF8'.`);
   }
   if (!found.knows_hangul) {
     throw new UnfitDatabase(
@@ -42,4 +38,22 @@ export async function assertFitDatabase(orm: MikroORM): Promise<void> {
   if (!found.may_create) {
     throw new UnfitDatabase('DATABASE_URL: the role may not create schemas in this database; grant it CREATE.');
   }
+}
+
+/** Before any Korean is sent, which another encoding can't even read. */
+async function assertReachable(orm: MikroORM): Promise<void> {
+  const rows = await orm.em.fork().execute<{ encoding: string }[]>(`select current_setting('server_encoding') as encoding`)
+    .catch((error: unknown) => {
+      throw new UnfitDatabase(`DATABASE_URL: ${reasonOf(error)}.`, { cause: error });
+    });
+  const encoding = rows[0]?.encoding;
+  if (encoding !== 'UTF8') {
+    throw new UnfitDatabase(`DATABASE_URL: the database's encoding is ${encoding}; create it with ENCODING 'UTF8'.`);
+  }
+}
+
+/** What the driver said, without the statement that the ORM puts before it: no such host, database, role, a wrong password. */
+function reasonOf(error: unknown): string {
+  const { cause, message } = error as Error;
+  return cause instanceof Error && cause.message ? cause.message : message;
 }
