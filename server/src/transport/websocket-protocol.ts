@@ -87,9 +87,14 @@ export class SocketProtocol {
 
   /** Answers true when the message is about an operation of the hub, and done with. */
   takeAside({ socket, context }: ProtocolConnection, text: string): boolean {
-    // Before the acknowledgement nothing but graphql-ws' answers is right.
-    if (!context?.acknowledged || !socket.open) return false;
+    if (!socket.open) return false;
     const message = tryRead(text);
+    if (message && fromServers.has(message.type)) {
+      socket.close(CloseCode.BadRequest, 'Invalid message received');
+      return true;
+    }
+    // Before the acknowledgement nothing but graphql-ws' answers is right.
+    if (!context?.acknowledged) return false;
     if (message?.type === MessageType.Complete) return this.#complete(socket, message.id);
     if (message?.type !== MessageType.Subscribe) return false;
     const { id } = message;
@@ -166,6 +171,9 @@ export class SocketProtocol {
     return this.#options.stale() ? staleNotice : true;
   }
 }
+
+/** graphql-ws takes them for a fault of its own. */
+const fromServers: ReadonlySet<string> = new Set([MessageType.ConnectionAck, MessageType.Next, MessageType.Error]);
 
 function tryRead(text: string): Message | null {
   try {

@@ -109,9 +109,10 @@ describe('graphql-transport-ws', () => {
   it.each([
     { type: 'connection_ack' }, { id: 'a', type: 'next', payload: { data: {} } }, { id: 'a', type: 'error', payload: [{ message: 'No.' }] },
   ])('closes with 4400 on $type, which only servers send', async message => {
-    const socket = await BareSocket.initialised(test.url);
-    socket.send(message);
-    expect(await socket.closed).toEqual({ code: 4400, reason: `Unexpected message of type ${message.type} received` });
+    for (const socket of [await BareSocket.open(test.url), await BareSocket.initialised(test.url)]) {
+      socket.send(message);
+      expect(await socket.closed).toEqual({ code: 4400, reason: 'Invalid message received' });
+    }
   });
 
   it('answers a ping before init, and takes a pong or the end of what never began at any time', async () => {
