@@ -13,7 +13,7 @@ afterAll(() => database.drop());
 async function run(sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: database.url });
   await client.connect();
-  return client.query(sql).then(({ rows }) => rows).finally(() => client.end());
+  return client.query<object>(sql).then(({ rows }) => rows).finally(() => client.end());
 }
 
 const otherUrl = (change: (url: URL) => void): string => {

@@ -40,7 +40,9 @@ afterAll(async () => {
 
 /** The path as it is written: `fetch` would tidy it. */
 const rawGet = (path: string): Promise<{ status: number; body: string }> => new Promise((resolve, reject) => {
-  get(`${http.url}/`, { path }, async response => resolve({ status: response.statusCode!, body: await bodyOf(response) })).on('error', reject);
+  get(`${http.url}/`, { path }, response => {
+    bodyOf(response).then(body => resolve({ status: response.statusCode!, body }), reject);
+  }).on('error', reject);
 });
 
 const loggedAs = (id: unknown): Record<string, unknown> | undefined => http.log.find(line => line['errorId'] === id);

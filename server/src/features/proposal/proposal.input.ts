@@ -69,10 +69,10 @@ export class EditProposalInput {
   @Field(() => String, { nullable: true, description: 'Slug of a category; without it the category stays.' })
   category?: string | null;
 
-  @Field(() => District, { nullable: true })
+  @Field(() => District, { nullable: true, description: 'Replaces the district, as the title and the body are replaced: left out, it is the whole city.' })
   district?: District | null;
 
-  @Field(() => [String], { nullable: true })
+  @Field(() => [String], { nullable: true, description: 'Replace the tags: left out, there are none. At most 10, each 1 to 20 characters.' })
   tags?: string[] | null;
 }
 
