@@ -29,6 +29,9 @@ export class VoteService {
 
   /** Its own transaction, which locks the round's proposal first; it never rides in a batch of casts. */
   async withdrawVote(viewer: Viewer, proposalId: string): Promise<TallyState> {
+    // Who has no vote to take back must not even lock a row that others wait for.
+    const stranger = refuseCitizensAct(viewer);
+    if (stranger) throw new Refusal(stranger);
     return this.inTransaction(async tx => {
       const proposal = await lockProposal(tx, proposalId);
       const personId = viewer?.personId ?? null;

@@ -32,6 +32,12 @@ const codeOf = async (query: string, proposalId: string, token: string | null): 
   return data ? 'OK' : errors![0]!.extensions.code;
 };
 
+it('lets nobody wait for the lock of a proposal who can have no vote on it', async () => {
+  const proposalId = encodeId('Proposal', newId());
+  expect(await codeOf(withdrawVote, proposalId, null)).toBe('UNAUTHENTICATED');
+  expect(await codeOf(withdrawVote, proposalId, tokens[1]!)).toBe('NOT_FOUND');
+});
+
 it('refuses visitors, the unverified, officials, authors and unknown proposals, each with its code', async () => {
   const proposalId = await propose();
   const { signUp: { token: unverified } } = await app.must<{ signUp: { token: string } }>(
