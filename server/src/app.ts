@@ -14,7 +14,7 @@ import type { Config } from './config.js';
 import { openDatabase, type Database } from './database.js';
 import { createOrm, migrate } from './db/orm.js';
 import { assertFitDatabase } from './db/requirements.js';
-import { fillDemonstration } from './demo/demonstration.js';
+import { fillDemonstration, isHalfTold } from './demo/demonstration.js';
 import { changesTopic, Relay } from './events/relay.js';
 import { chainAuditEntries } from './features/audit/chain-entries.js';
 import { ensureCity } from './features/department/city.js';
@@ -119,6 +119,9 @@ async function start({ config, log, clock = systemClock, onLost = () => undefine
   const services = await createServices({ orm, clock, relay, auth, votes, ...(redis && { redis }) });
   await ensureCity(orm);
   const filled = wantsDemonstration(config) && (await fillDemonstration(orm, { clock, auth, votes }));
+  if (wantsDemonstration(config) && !filled && (await isHalfTold(orm))) {
+    log.warn('The demonstration was interrupted and is incomplete. Remove the data folder, or empty the database, to begin anew.');
+  }
   relay.start();
 
   const schema = buildOasisSchema(resolverClasses, resolverContainer(services));

@@ -67,6 +67,7 @@ export const catalogue = {
   LIMIT_SIGN_UP_ADDRESS: rateLimit(defaultRateLimits.signUpPerAddress).describe('Sign-ups from one network address.'),
   LIMIT_VERIFY_MEMBER: rateLimit(defaultRateLimits.verifyPerMember).describe('Identity checks of one member.'),
   LIMIT_VERIFY_ADDRESS: rateLimit(defaultRateLimits.verifyPerAddress).describe('Identity checks from one network address.'),
+  LIMIT_PUBLISH_MEMBER: rateLimit(defaultRateLimits.publishPerMember).describe('Proposals that one member publishes.'),
   LIMIT_OPERATIONS_MEMBER: rateLimit(defaultRateLimits.operationsPerMember).describe('Operations of one signed-in member, in each process.'),
   LIMIT_OPERATIONS_ADDRESS: rateLimit(defaultRateLimits.operationsPerAddress).describe('Operations of one network address, in each process.'),
 } as const;
@@ -106,6 +107,7 @@ const rateLimitsOf = (data: z.infer<typeof schema>): RateLimits => ({
   signUpPerAddress: data.LIMIT_SIGN_UP_ADDRESS,
   verifyPerMember: data.LIMIT_VERIFY_MEMBER,
   verifyPerAddress: data.LIMIT_VERIFY_ADDRESS,
+  publishPerMember: data.LIMIT_PUBLISH_MEMBER,
   operationsPerMember: data.LIMIT_OPERATIONS_MEMBER,
   operationsPerAddress: data.LIMIT_OPERATIONS_ADDRESS,
 } satisfies Record<RateLimitName, RateLimit>);

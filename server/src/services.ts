@@ -62,7 +62,7 @@ export async function createServices({ orm, clock, relay, auth, votes, redis }: 
     staff: new StaffService(inTransaction, clock),
     settings,
     departments: new DepartmentService(orm, clock),
-    proposals: new ProposalService(inTransaction, settings, clock),
+    proposals: new ProposalService(inTransaction, settings, limiter, clock),
     proposalReader: new ProposalReader(orm, clock),
     votingWindows: new VotingWindows(orm, inTransaction, clock),
     ballotBox,

@@ -18,6 +18,7 @@ export type ActorKind =
   | 'SYSTEM';
 
 export type CastVoteInput = {
+  /** The proposal to vote for. */
   proposalId: string | number;
 };
 
@@ -35,6 +36,7 @@ export type Criterion =
   | 'SCOPE';
 
 export type CriterionInput = {
+  /** Which of the five. */
   criterion: Criterion;
   /** At most 500 characters. */
   remark?: string | null | undefined;
@@ -45,11 +47,13 @@ export type CriterionInput = {
 export type DecideReviewInput = {
   /** All five criteria, each once. */
   criteria: Array<CriterionInput>;
+  /** How it ends. */
   outcome: DecisionOutcome;
   /** Planned time of implementation, within three years; for ADOPTED and only then. */
   plannedFor?: string | null | undefined;
   /** The official reply with its reasons, Markdown, 20 to 10,000 characters. */
   reply: string;
+  /** The review to decide; the viewer must have taken it. */
   reviewId: string | number;
 };
 
@@ -122,8 +126,11 @@ export type EditProposalInput = {
   body: string;
   /** Slug of a category; without it the category stays. */
   category?: string | null | undefined;
+  /** Replaces the district, as the title and the body are replaced: left out, it is the whole city. */
   district?: District | null | undefined;
+  /** The proposal to change. */
   proposalId: string | number;
+  /** Replace the tags: left out, there are none. At most 10, each 1 to 20 characters. */
   tags?: Array<string> | null | undefined;
   /** One line, 4 to 100 characters. */
   title: string;
@@ -204,6 +211,7 @@ export type ProposalFilter = {
   category?: string | null | undefined;
   /** Proposals that this department answers. */
   departmentId?: string | number | null | undefined;
+  /** About this district. */
   district?: District | null | undefined;
   /** Any of these; without it, every published proposal. */
   status?: Array<ProposalStatus> | null | undefined;
@@ -332,6 +340,7 @@ export type SubmitProposalInput = {
 };
 
 export type TakeReviewInput = {
+  /** The review to take on. */
   reviewId: string | number;
 };
 
@@ -346,12 +355,14 @@ export type VerifyIdentityInput = {
 };
 
 export type WithdrawProposalInput = {
+  /** The proposal to take back. */
   proposalId: string | number;
   /** Public; required once the proposal has votes. 5 to 500 characters. */
   reason?: string | null | undefined;
 };
 
 export type WithdrawVoteInput = {
+  /** The proposal whose vote to take back. */
   proposalId: string | number;
 };
 

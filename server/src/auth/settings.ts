@@ -16,6 +16,8 @@ export const defaultRateLimits = {
   signUpPerAddress: { points: 1000, seconds: 3600 },
   verifyPerMember: { points: 10, seconds: 3600 },
   verifyPerAddress: { points: 1000, seconds: 3600 },
+  /** Proposals that one member publishes. */
+  publishPerMember: { points: 60, seconds: 3600 },
   /** Operations of one signed-in member, counted in each process by itself. */
   operationsPerMember: { points: 1200, seconds: 60 },
   /** Operations of one network address, counted in each process by itself; off unless set. */

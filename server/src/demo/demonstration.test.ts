@@ -6,7 +6,7 @@ import { koreanDay } from '../shared/korean-time.js';
 import { testAuth } from '../../test/auth-settings.js';
 import { startServices, type TestServices } from '../../test/services.js';
 import { demoCitizens, demoOfficials, demoPassword } from './accounts.js';
-import { fillDemonstration } from './demonstration.js';
+import { fillDemonstration, isHalfTold } from './demonstration.js';
 
 const votes = { batchSize: 500, queueSize: 10_000 };
 let test: TestServices;
@@ -32,6 +32,16 @@ describe('the demonstration', () => {
     expect([...filled].sort()).toEqual([false, true]);
     expect(milliseconds).toBeLessThan(10_000);
     expect(await fillDemonstration(test.orm, { clock: test.clock, auth: testAuth, votes })).toBe(false);
+  });
+
+  it('knows one that was interrupted from one that is whole, and from none', async () => {
+    expect(await isHalfTold(test.orm)).toBe(false);
+    const other = await startServices();
+    expect(await isHalfTold(other.orm)).toBe(false);
+    await other.orm.em.fork().execute(
+      `insert into member (id, handle, display_name, created_at) values (gen_random_uuid(), ?, '누구', now())`, [demoCitizens[0].handle]);
+    expect(await isHalfTold(other.orm)).toBe(true);
+    await other.close();
   });
 
   it('has a proposal in every state that can be reached', async () => {

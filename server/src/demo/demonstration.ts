@@ -4,6 +4,7 @@
  * clock of its own, so that timelines, events and the audit chain are those of real life.
  */
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { newAccount } from '../auth/account.js';
 import type { Actor } from '../auth/actor.js';
 import { insertMember } from '../features/member/account.service.js';
@@ -37,6 +38,19 @@ export async function fillDemonstration(orm: MikroORM, { clock, auth, votes }: D
   const steps = [...openStories, ...answeredStories].flatMap((story, index) => tellStory(story, index, cast, services, now));
   await play(steps.filter(step => step.at <= now), ownClock);
   return true;
+}
+
+/**
+ * Whether a demonstration was begun here and killed before its end: its people are there, its stories are not all.
+ * It is not told again, because somebody may have begun to use it.
+ */
+export async function isHalfTold(orm: MikroORM): Promise<boolean> {
+  const titles = [...openStories, ...answeredStories].map(story => story.title);
+  const { rows: [found] } = await sql<{ begun: boolean; told: number }>`
+    select exists (select from member where handle = ${demoCitizens[0]!.handle}) as begun,
+      (select count(distinct title)::int from revision where title = any (${titles}::text[])) as told`
+    .execute(orm.em.fork().getKysely());
+  return found!.begun && found!.told < titles.length;
 }
 
 /** The citizens, or null where somebody is at home already. Of two servers that start at once, one fills. */

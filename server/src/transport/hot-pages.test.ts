@@ -90,6 +90,9 @@ it('tells a cache between us what it has by its tag', async () => {
   const second = await ask(document, { 'if-none-match': etag });
   expect(second.status).toBe(304);
   expect(await second.text()).toBe('');
+  // A proxy may have weakened the tag, or ask for several.
+  expect((await ask(document, { 'if-none-match': `"other", ${etag.replace(/^W\//, '')}` })).status).toBe(304);
+  expect((await ask(document, { 'if-none-match': '"other"' })).status).toBe(200);
 });
 
 it('is the same text, packed or not', async () => {

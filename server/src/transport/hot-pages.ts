@@ -71,7 +71,7 @@ export class HotPages {
     const page = this.#fresh(request.url) ?? (await this.#make(request.url, execute));
     if (!page) return false;
     reply.headers({ etag: page.etag, 'cache-control': 'public, max-age=0, s-maxage=1', vary: 'cookie, authorization, accept-encoding' });
-    if (request.headers['if-none-match'] === page.etag) {
+    if (knows(request.headers['if-none-match'], page.etag)) {
       reply.code(304).send();
       return true;
     }
@@ -104,7 +104,8 @@ export class HotPages {
     const made = performance.now();
     const body = await execute();
     if (!body) return null;
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    // Weak: the same answer goes out in several encodings.
+    const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
     const page: HotPage = { made, change, etag, body, encoded: new Map() };
     this.#pages.set(key, page, weightOf(key, body));
     return page;
@@ -114,7 +115,13 @@ export class HotPages {
 /** A short answer under a long address is as heavy as the address: anybody can make up thousands of them. */
 const weightOf = (key: string, body: Buffer): number => 1_000 + key.length + 2 * body.length;
 
-const preferred = (accepted: string | string[] | undefined): Encoding | null => {
-  const text = String(accepted ?? '');
-  return text.includes('br') ? 'br' : text.includes('gzip') ? 'gzip' : null;
-};
+/** Weak comparison (RFC 9110 §8.8.3.2), in which a proxy's own `W/` makes no difference. */
+const knows = (ifNoneMatch: string | undefined, etag: string): boolean =>
+  ifNoneMatch?.split(',').some(tag => tag.trim().replace(/^W\//, '') === etag.slice(2)) ?? false;
+
+/** The best encoding that the client takes; `;q=0` means that it does not. */
+function preferred(accepted: string | string[] | undefined): Encoding | null {
+  const taken = String(accepted ?? '').split(',').map(part => part.trim().toLowerCase())
+    .filter(part => !/;\s*q=0(?:\.0*)?$/.test(part)).map(part => part.split(';', 1)[0]);
+  return (['br', 'gzip'] as const).find(encoding => taken.includes(encoding)) ?? null;
+}

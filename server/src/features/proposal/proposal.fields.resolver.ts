@@ -96,7 +96,7 @@ export class ProposalFieldsResolver {
   async #answers({ row }: ProposalType, { viewer, clock, loaders }: RequestContext): Promise<Answers> {
     const now = clock.now();
     const vote = viewer?.personId
-      ? await loaders.of(this.votes.ownVotes, voteKey).load({ proposalId: row.id, round: row.round, personId: viewer.personId })
+      ? await loaders.of(this.votes.ownVotes, this.votes.keyOf).load({ proposalId: row.id, round: row.round, personId: viewer.personId })
       : null;
     return {
       CAST_VOTE: refuseCastVote(viewer, row, now),
@@ -106,5 +106,3 @@ export class ProposalFieldsResolver {
     };
   }
 }
-
-const voteKey = ({ proposalId, round }: { proposalId: string; round: number }): string => `${proposalId} ${round}`;

@@ -19,7 +19,7 @@ export class ProposalFilter {
   @Field(() => String, { nullable: true, description: 'Handle of the author.' })
   authorHandle?: string | null;
 
-  @Field(() => District, { nullable: true })
+  @Field(() => District, { nullable: true, description: 'About this district.' })
   district?: District | null;
 
   @Field(() => String, {
@@ -54,7 +54,7 @@ export class SubmitProposalInput {
 
 @InputType()
 export class EditProposalInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The proposal to change.' })
   proposalId!: string;
 
   @Field(() => Int, { description: 'The revision the author saw. Refused with STALE_REVISION when it is no longer the current one.' })
@@ -78,7 +78,7 @@ export class EditProposalInput {
 
 @InputType()
 export class WithdrawProposalInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The proposal to take back.' })
   proposalId!: string;
 
   @Field(() => String, { nullable: true, description: 'Public; required once the proposal has votes. 5 to 500 characters.' })
@@ -87,18 +87,18 @@ export class WithdrawProposalInput {
 
 @ObjectType()
 export class SubmitProposalPayload {
-  @Field(() => ProposalType)
+  @Field(() => ProposalType, { description: 'The proposal, published.' })
   proposal!: ProposalType;
 }
 
 @ObjectType()
 export class EditProposalPayload {
-  @Field(() => ProposalType)
+  @Field(() => ProposalType, { description: 'The proposal with its new text.' })
   proposal!: ProposalType;
 }
 
 @ObjectType()
 export class WithdrawProposalPayload {
-  @Field(() => ProposalType)
+  @Field(() => ProposalType, { description: 'The proposal, withdrawn.' })
   proposal!: ProposalType;
 }

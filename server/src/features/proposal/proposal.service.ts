@@ -1,7 +1,8 @@
 /** What authors do with their proposals: publish, change before the first vote, withdraw. */
 import { sql } from 'kysely';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Viewer } from '../../auth/actor.js';
+import type { Actor, Viewer } from '../../auth/actor.js';
+import type { RateLimiter } from '../../auth/rate-limit.js';
 import type { InTransaction } from '../../db/transaction.js';
 import type { Clock } from '../../shared/clock.js';
 import { badInput, Refusal } from '../../shared/errors.js';
@@ -30,18 +31,25 @@ function allow(answer: Answer): void {
   if (answer) throw new Refusal(answer);
 }
 
+/** Visitors must not even lock a row that others wait for. */
+function requireSignedIn(viewer: Viewer): asserts viewer is Actor {
+  if (!viewer) throw new Refusal('UNAUTHENTICATED');
+}
+
 export class ProposalService {
   constructor(
     private readonly inTransaction: InTransaction,
     private readonly settings: SettingService,
+    private readonly limiter: RateLimiter,
     private readonly clock: Clock,
   ) {}
 
-  /** Publishes a free proposal at once and opens its first round. Returns its id. */
+  /** Publishes a free proposal at once and opens its first round. Returns its id. Throws RATE_LIMITED as well. */
   async submitProposal(viewer: Viewer, input: SubmitProposal): Promise<string> {
     allow(refuseSubmit(viewer));
     const text = checkProposalText(input);
     const author = viewer!;
+    await this.limiter.consume('publishPerMember', author.memberId);
     return this.inTransaction(async tx => {
       const category = await requireCategory(tx, input.category);
       const { voteThreshold, votingDays, reviewDays } = await this.settings.read(tx);
@@ -55,6 +63,7 @@ export class ProposalService {
 
   /** Replaces the text by a new revision. Throws STALE_REVISION with the current text. */
   async editProposal(viewer: Viewer, input: EditProposal): Promise<void> {
+    requireSignedIn(viewer);
     const text = checkProposalText(input);
     await this.inTransaction(async tx => {
       const proposal = await lockProposal(tx, input.proposalId);
@@ -83,6 +92,7 @@ export class ProposalService {
 
   /** Takes the proposal back. Once it has votes, voters are owed a public reason. */
   async withdrawProposal(viewer: Viewer, proposalId: string, reason: string | null): Promise<void> {
+    requireSignedIn(viewer);
     await this.inTransaction(async tx => {
       const proposal = await lockProposal(tx, proposalId);
       allow(refuseWithdraw(viewer, proposal));

@@ -54,6 +54,19 @@ describe('what may be written', () => {
     expect(await app.must('query($id: ID!) { proposal(id: $id) { body } }', { id })).toEqual({ proposal: { body } });
   });
 
+  it('refuses who publishes more than anyone can think up', async () => {
+    const limited = await startTestApp({ LIMIT_PUBLISH_MEMBER: '2/3600' });
+    const [eager] = await makeCitizens(limited.orm, 1);
+    const [token] = await limited.services.sessions.createSessionsFor([eager!.memberId]);
+    const codes: string[] = [];
+    for (let index = 0; index < 3; index += 1) {
+      const { data, errors } = await limited.send(submit, { input: { ...valid, title: `Idea number ${index}` } }, token!);
+      codes.push(data ? 'OK' : errors![0]!.extensions.code);
+    }
+    await limited.close();
+    expect(codes).toEqual(['OK', 'OK', 'RATE_LIMITED']);
+  });
+
   it('refuses visitors and the unverified', async () => {
     expect((await app.send(submit, { input: valid })).errors![0]!.extensions.code).toBe('UNAUTHENTICATED');
   });

@@ -11,10 +11,10 @@ export class Revision {
   @Field(() => Int, { description: 'From 1 upwards.' })
   number!: number;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it became the current text.' })
   createdAt!: Date;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The title at that time.' })
   title!: string;
 
   @Field(() => String, { description: 'Markdown.' })
@@ -26,7 +26,7 @@ export class Round {
   @Field(() => Int, { description: 'From 1; a re-challenge opens the next one.' })
   number!: number;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When voting began.' })
   opensAt!: Date;
 
   @Field(() => Date, { description: 'The last instant of its last day, Korean time.' })
@@ -41,25 +41,25 @@ export class Round {
 
 @ObjectType({ description: 'The discussion of a proposal.', simpleResolvers: true })
 export class Thread {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Opaque and globally unique.' })
   id!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Comments that are shown. Comments are not open yet: 0.' })
   commentCount!: number;
 }
 
 @ObjectType({ description: 'What this viewer may do now, by the same policy and clock as the mutations.', simpleResolvers: true })
 export class ProposalAbilities {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Vote for it.' })
   castVote!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Take the own vote back.' })
   withdrawVote!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Change its text.' })
   edit!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Take the proposal back.' })
   withdraw!: boolean;
 
   @Field(() => Boolean, { description: 'Not open yet: always false.' })
@@ -74,16 +74,16 @@ export class ProposalAbilities {
 
 @ObjectType({ description: 'Why this viewer may not do something now.', simpleResolvers: true })
 export class ProposalRefusal {
-  @Field(() => ProposalAction)
+  @Field(() => ProposalAction, { description: 'What is not allowed.' })
   action!: ProposalAction;
 
-  @Field(() => ErrorCode, { description: 'The code with which the mutation would refuse.' })
+  @Field(() => ErrorCode, { description: 'What stands in the way. What nobody can mend (VOTING_CLOSED) comes before what the viewer can (UNAUTHENTICATED, NOT_VERIFIED).' })
   code!: ErrorCode;
 }
 
 @ObjectType({ description: 'One step of a proposal’s way.', simpleResolvers: true })
 export class TimelineEntry {
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it happened.' })
   at!: Date;
 
   @Field(() => ProposalStatus, { nullable: true, description: 'Null for the first step.' })
@@ -110,22 +110,22 @@ export class ProposalType extends Node {
   @Field(() => Int, { description: 'Running number that people quote.' })
   number!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'One line, as its author wrote it.' })
   title!: string;
 
-  @Field(() => ProposalStatus)
+  @Field(() => ProposalStatus, { description: 'Where it stands on its way.' })
   status!: ProposalStatus;
 
   @Field(() => District, { nullable: true, description: 'The district it is about (자치구); null for the whole city.' })
   district!: District | null;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Words that its author put on it, without `#`, in lower case.' })
   tags!: readonly string[];
 
   @Field(() => Boolean, { description: 'Proposed by an official; another official reviews it.' })
   byOfficial!: boolean;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was published; never null for a proposal that others can see.' })
   publishedAt!: Date | null;
 
   @Field(() => Date, {
@@ -134,13 +134,13 @@ export class ProposalType extends Node {
   })
   votingClosesAt!: Date | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Comments that are shown.' })
   commentCount!: number;
 
   @Field(() => Tally, { description: 'The votes of the current round.' })
   tally!: Tally;
 
-  @Field(() => Thread)
+  @Field(() => Thread, { description: 'Its discussion.' })
   thread!: Thread;
 
   readonly row!: ProposalRow;

@@ -6,13 +6,13 @@ import { CriterionScore } from './review.type.js';
 
 @ObjectType('Decision', { description: 'The published outcome of a review with the official reply (부서답변).', simpleResolvers: true })
 export class DecisionType {
-  @Field(() => DecisionOutcome)
+  @Field(() => DecisionOutcome, { description: 'How the review ended.' })
   outcome!: DecisionOutcome;
 
   @Field(() => String, { description: 'Markdown. The newest version; corrections are never silent.' })
   reply!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was published.' })
   decidedAt!: Date;
 
   @Field(() => Date, { nullable: true, description: 'Planned time of implementation (실시 예정 시기); set for ADOPTED.' })

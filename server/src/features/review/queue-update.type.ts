@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'The state of a department’s review queue.', simpleResolvers: true })
 export class ReviewQueueUpdate {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The department.' })
   departmentId!: string;
 
   @Field(() => Int, { description: 'Only grows; an older one is to be ignored.' })

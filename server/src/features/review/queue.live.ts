@@ -44,7 +44,7 @@ export class QueueLive {
   })
   reviewQueue(
     @Root() state: QueueState,
-    @Arg('departmentId', () => ID) _departmentId: string,
+    @Arg('departmentId', () => ID, { description: 'One of the viewer’s own departments.' }) _departmentId: string,
   ): ReviewQueueUpdate {
     const { version, openCount, unassignedCount } = state;
     return Object.assign(new ReviewQueueUpdate(), {

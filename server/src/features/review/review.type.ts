@@ -7,31 +7,31 @@ import type { ReviewRow } from './review.row.js';
 
 @ObjectType({ description: 'One of the five criteria, judged.', simpleResolvers: true })
 export class CriterionScore {
-  @Field(() => Criterion)
+  @Field(() => Criterion, { description: 'Which of the five.' })
   criterion!: Criterion;
 
   @Field(() => Int, { description: '1 to 5.' })
   score!: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What the official says to it.' })
   remark!: string | null;
 }
 
 @ObjectType({ description: 'What this viewer may do now.', simpleResolvers: true })
 export class ReviewAbilities {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Take it on.' })
   take!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Publish the decision.' })
   decide!: boolean;
 }
 
 @ObjectType({ description: 'Why this viewer may not do something now.', simpleResolvers: true })
 export class ReviewRefusal {
-  @Field(() => ReviewAction)
+  @Field(() => ReviewAction, { description: 'What is not allowed.' })
   action!: ReviewAction;
 
-  @Field(() => ErrorCode)
+  @Field(() => ErrorCode, { description: 'The code with which the mutation would refuse.' })
   code!: ErrorCode;
 }
 
@@ -40,10 +40,10 @@ export class ReviewType extends Node {
   @Field(() => ID, { description: 'Opaque and globally unique.' })
   declare id: string;
 
-  @Field(() => ReviewState)
+  @Field(() => ReviewState, { description: 'How far the department is.' })
   state!: ReviewState;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the threshold was exceeded.' })
   openedAt!: Date;
 
   @Field(() => Date, {
@@ -68,13 +68,13 @@ export class ReviewFilter {
 
 @InputType()
 export class TakeReviewInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The review to take on.' })
   reviewId!: string;
 }
 
 @InputType()
 export class CriterionInput {
-  @Field(() => Criterion)
+  @Field(() => Criterion, { description: 'Which of the five.' })
   criterion!: Criterion;
 
   @Field(() => Int, { description: '1 to 5.' })
@@ -86,10 +86,10 @@ export class CriterionInput {
 
 @InputType()
 export class DecideReviewInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The review to decide; the viewer must have taken it.' })
   reviewId!: string;
 
-  @Field(() => DecisionOutcome)
+  @Field(() => DecisionOutcome, { description: 'How it ends.' })
   outcome!: DecisionOutcome;
 
   @Field(() => String, { description: 'The official reply with its reasons, Markdown, 20 to 10,000 characters.' })
@@ -104,12 +104,12 @@ export class DecideReviewInput {
 
 @ObjectType()
 export class TakeReviewPayload {
-  @Field(() => ReviewType)
+  @Field(() => ReviewType, { description: 'The review, taken.' })
   review!: ReviewType;
 }
 
 @ObjectType()
 export class DecideReviewPayload {
-  @Field(() => ReviewType)
+  @Field(() => ReviewType, { description: 'The review with its decision.' })
   review!: ReviewType;
 }

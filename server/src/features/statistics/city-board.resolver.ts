@@ -6,7 +6,7 @@ import { CityBoard } from './city-board.type.js';
 export class CityBoardResolver {
   constructor(private readonly boards: CityBoardService) {}
 
-  @Query(() => CityBoard)
+  @Query(() => CityBoard, { description: 'The city’s figures.' })
   cityBoard(): Promise<CityBoard> {
     return this.boards.read();
   }

@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { District } from '../../shared/vocabulary.js';
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ description: 'How many proposals a district has.', simpleResolvers: true })
 export class DistrictCount {
-  @Field(() => District)
+  @Field(() => District, { description: 'One of the 25.' })
   district!: District;
 
   @Field(() => Int, { description: 'Published proposals about this district.' })
@@ -33,6 +33,6 @@ export class CityBoard {
   @Field(() => [DistrictCount], { description: 'Every district, also those without a proposal.' })
   districts!: DistrictCount[];
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was counted.' })
   at!: Date;
 }

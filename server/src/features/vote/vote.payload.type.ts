@@ -5,28 +5,28 @@ import { Tally, VoteReceipt } from './vote.type.js';
 
 @ObjectType()
 export class CastVotePayload {
-  @Field(() => VoteReceipt)
+  @Field(() => VoteReceipt, { description: 'Proof that the vote is stored.' })
   receipt!: VoteReceipt;
 
   @Field(() => Tally, { description: 'The tally with this vote in it.' })
   tally!: Tally;
 
-  @Field(() => ProposalType)
+  @Field(() => ProposalType, { description: 'The proposal, for what the page shows next.' })
   proposal!: ProposalType;
 }
 
 @ObjectType()
 export class WithdrawVotePayload {
-  @Field(() => Tally)
+  @Field(() => Tally, { description: 'The tally without the vote.' })
   tally!: Tally;
 
-  @Field(() => ProposalType)
+  @Field(() => ProposalType, { description: 'The proposal, for what the page shows next.' })
   proposal!: ProposalType;
 }
 
 @ObjectType({ description: 'One of the viewer’s own votes.' })
 export class Vote {
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was cast.' })
   castAt!: Date;
 
   @Field(() => Int, { description: 'The revision of the text it was cast on.' })
@@ -35,7 +35,7 @@ export class Vote {
   @Field(() => Boolean, { description: 'Can no longer be withdrawn.' })
   final!: boolean;
 
-  @Field(() => ProposalType)
+  @Field(() => ProposalType, { description: 'What it was cast for.' })
   proposal!: ProposalType;
 }
 

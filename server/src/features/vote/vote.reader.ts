@@ -8,9 +8,14 @@ import { Keyset } from '../../graphql/cursor.js';
 import { proposalColumns, toProposalRow, type ProposalRow, type RawProposalRow } from '../proposal/proposal.row.js';
 import type { VotePoint } from './vote.type.js';
 
-export interface OwnVoteKey {
+export interface RoundKey {
   readonly proposalId: string;
   readonly round: number;
+}
+
+export const roundKey = ({ proposalId, round }: RoundKey): string => `${proposalId} ${round}`;
+
+export interface OwnVoteKey extends RoundKey {
   readonly personId: string;
 }
 
@@ -28,6 +33,9 @@ const ownVotesOrder = new Keyset('viewer.votes', ['instant']);
 
 export class VoteReader {
   constructor(private readonly orm: MikroORM) {}
+
+  /** Tells the keys of `ownVotes` and `histories` apart; a request has one viewer. */
+  readonly keyOf = roundKey;
 
   readonly ownVotes: BatchRead<OwnVoteKey, OwnVote | null> = async keys => {
     const { rows } = await sql<{ ordinal: number; castAt: string; revision: number }>`
@@ -61,11 +69,15 @@ export class VoteReader {
     });
   }
 
-  /** Standing votes of a round by the end of each Korean day on which some were cast. */
-  async readHistory(proposalId: string, round: number): Promise<VotePoint[]> {
-    const { rows } = await sql<VotePoint>`
-      select to_char(day, 'YYYY-MM-DD') as day, (sum(votes) over (order by day))::int as count
-      from daily_tally where proposal_id = ${proposalId}::uuid and round = ${round} and votes > 0 order by day`.execute(this.orm.em.fork().getKysely());
-    return rows;
-  }
+  /** Standing votes of each round by the end of each Korean day on which some were cast. */
+  readonly histories: BatchRead<RoundKey, VotePoint[]> = async keys => {
+    const { rows } = await sql<VotePoint & { ordinal: number }>`
+      select k.ordinal::int, to_char(d.day, 'YYYY-MM-DD') as day,
+        (sum(d.votes) over (partition by k.ordinal order by d.day))::int as count
+      from unnest(${keys.map(key => key.proposalId)}::uuid[], ${keys.map(key => key.round)}::int[])
+        with ordinality as k (proposal_id, round, ordinal)
+      join daily_tally d on d.proposal_id = k.proposal_id and d.round = k.round and d.votes > 0
+      order by k.ordinal, d.day`.execute(this.orm.em.fork().getKysely());
+    return keys.map((_, index) => rows.filter(row => row.ordinal === index + 1).map(({ day, count }) => ({ day, count })));
+  };
 }

@@ -33,7 +33,7 @@ export class VoteResolver {
   }
 
   @Mutation(() => WithdrawVotePayload, {
-    description: 'Takes the own vote back until the review begins. Throws VOTE_FINAL, VOTING_CLOSED, NOT_FOUND when there is none.',
+    description: 'Takes the own vote back until the review begins. Throws UNAUTHENTICATED, NOT_VERIFIED, FORBIDDEN, VOTE_FINAL, VOTING_CLOSED, NOT_FOUND when there is none.',
   })
   async withdrawVote(
     @Arg('input', () => WithdrawVoteInput) { proposalId }: WithdrawVoteInput,
@@ -46,13 +46,13 @@ export class VoteResolver {
   @FieldResolver(() => ViewerVote, { nullable: true, description: 'The viewer’s own vote in the current round, if any.' })
   async viewerVote(@Root() { row }: ProposalType, @Ctx() { viewer, loaders }: RequestContext): Promise<ViewerVote | null> {
     if (!viewer?.personId) return null;
-    return loaders.of(this.reader.ownVotes, key => `${key.proposalId} ${key.round}`)
+    return loaders.of(this.reader.ownVotes, this.reader.keyOf)
       .load({ proposalId: row.id, round: row.round, personId: viewer.personId });
   }
 
   @FieldResolver(() => [VotePoint], { description: 'How the votes of the current round came in, by Korean day.' })
-  voteHistory(@Root() { row }: ProposalType): Promise<VotePoint[]> {
-    return this.reader.readHistory(row.id, row.round);
+  voteHistory(@Root() { row }: ProposalType, @Ctx() { loaders }: RequestContext): Promise<VotePoint[]> {
+    return loaders.of(this.reader.histories, this.reader.keyOf).load({ proposalId: row.id, round: row.round });
   }
 }
 

@@ -14,7 +14,7 @@ export class Tally {
 
 @ObjectType({ description: 'The viewer’s own vote on a proposal. Nobody else can read it.', simpleResolvers: true })
 export class ViewerVote {
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was cast.' })
   castAt!: Date;
 
   @Field(() => Int, { description: 'The revision of the text it was cast on.' })
@@ -23,10 +23,10 @@ export class ViewerVote {
 
 @ObjectType({ description: 'Proof that the vote is stored. A second cast answers with the same receipt.', simpleResolvers: true })
 export class VoteReceipt {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The proposal voted for.' })
   proposalId!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the vote was cast; the same in every answer.' })
   castAt!: Date;
 
   @Field(() => Int, { description: 'The revision of the text it was cast on.' })
@@ -44,12 +44,12 @@ export class VotePoint {
 
 @InputType()
 export class CastVoteInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The proposal to vote for.' })
   proposalId!: string;
 }
 
 @InputType()
 export class WithdrawVoteInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The proposal whose vote to take back.' })
   proposalId!: string;
 }
