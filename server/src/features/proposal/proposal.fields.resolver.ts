@@ -14,6 +14,23 @@ import { refuseCastVote, refuseEdit, refuseWithdraw, refuseWithdrawVote } from '
 import type { ProposalReader } from './proposal.reader.js';
 import { ProposalAbilities, ProposalRefusal, ProposalType, Revision, Round, TimelineEntry } from './proposal.type.js';
 
+/** What the proposal's own row knows is answered from it; the text is read only for those who ask for it. */
+class CurrentRevision {
+  constructor(
+    readonly number: number,
+    readonly title: string,
+    private readonly read: () => Promise<Revision>,
+  ) {}
+
+  async createdAt(): Promise<Date> {
+    return (await this.read()).createdAt;
+  }
+
+  async body(): Promise<string> {
+    return (await this.read()).body;
+  }
+}
+
 type Answers = Partial<Record<ProposalAction, ErrorCode | null>>;
 
 @Resolver(() => ProposalType)
@@ -31,8 +48,8 @@ export class ProposalFieldsResolver {
   }
 
   @FieldResolver(() => Revision, { description: 'The current revision.' })
-  revision(@Root() { row }: ProposalType, @Ctx() context: RequestContext): Promise<Revision> {
-    return this.#currentRevision(row, context);
+  revision(@Root() { row }: ProposalType, @Ctx() context: RequestContext): CurrentRevision {
+    return new CurrentRevision(row.revision, row.title, () => this.#currentRevision(row, context));
   }
 
   @FieldResolver(() => [Revision], { description: 'Every revision, the first one first.' })

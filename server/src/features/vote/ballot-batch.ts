@@ -122,6 +122,7 @@ function toResult(row: BatchRow, earlier: EarlierReceipt | undefined): CastResul
   }
   return {
     receipt: { castAt: instant(castAt), revision: row.castRevision ?? earlier!.revision },
+    round: row.round!,
     tally: {
       proposalId: row.proposalId, count: row.count!, version: row.version!, threshold: row.threshold!,
       status: row.status,

@@ -17,6 +17,8 @@ export interface Receipt {
 
 export interface CastResult {
   readonly receipt: Receipt;
+  /** The round that the vote counts in. */
+  readonly round: number;
   /** The tally at the time of the answer, this vote included. */
   readonly tally: TallyState;
 }

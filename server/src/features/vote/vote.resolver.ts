@@ -26,9 +26,13 @@ export class VoteResolver {
   })
   async castVote(
     @Arg('input', () => CastVoteInput) { proposalId }: CastVoteInput,
-    @Ctx() { viewer }: RequestContext,
+    @Ctx() { viewer, loaders }: RequestContext,
   ): Promise<Omit<CastVotePayload, 'proposal'> & { id: string }> {
-    const { receipt, tally } = await this.service.castVote(viewer, decodeId('Proposal', proposalId));
+    const id = decodeId('Proposal', proposalId);
+    const { receipt, round, tally } = await this.service.castVote(viewer, id);
+    // The page asks for the viewer's vote next: it is the one that was just stored.
+    const vote = { proposalId: id, round, personId: viewer!.personId! };
+    loaders.of(this.reader.ownVotes, this.reader.keyOf).clear(vote).prime(vote, receipt);
     return { receipt: { proposalId, ...receipt }, tally, id: proposalId };
   }
 
