@@ -47,8 +47,8 @@ it('never grows beyond its bound, and keeps the interval that it has found', asy
   const tick = new Tick(10, 100, fail);
   const job = new Job(40);
   for (let flush = 0; flush < 4; flush++) expect(await job.by(tick)).toBe(100);
-  // Node's timers may be a millisecond early.
-  expect(Math.min(...gaps(job))).toBeGreaterThanOrEqual(99);
+  // The timer's clock and this one may differ by a millisecond each time.
+  expect(Math.min(...gaps(job))).toBeGreaterThanOrEqual(98);
   tick.stop();
 });
 

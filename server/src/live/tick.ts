@@ -59,7 +59,8 @@ export class Tick {
     if (this.#timer) return;
     const now = performance.now();
     this.#dueAt = Math.max(now, this.#next);
-    this.#timer = setTimeout(() => this.#run(), this.#dueAt - now);
+    // A timer drops fractions of a millisecond, and would be early by them.
+    this.#timer = setTimeout(() => this.#run(), Math.ceil(this.#dueAt - now));
   }
 
   #run(): void {
