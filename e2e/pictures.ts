@@ -27,7 +27,7 @@ const pictures: readonly Picture[] = [
   { name: 'proposal', path: '/proposals/13' },
   { name: 'reply', path: '/proposals/1' },
   { name: 'queue', path: '/desk/transport', as: 'transport@oasis.example' },
-  { name: 'write', path: '/propose/text', as: 'citizen1@oasis.example' },
+  { name: 'write', path: `/propose?sentence=${encodeURIComponent('한강공원 밤길 조명을 더 낮게 달아 주세요')}`, as: 'citizen1@oasis.example' },
   { name: 'home-phone', path: '/', width: 360, height: 780 },
   { name: 'proposal-phone', path: '/proposals/14', width: 360, height: 780, english: true },
   { name: 'proposal-dark', path: '/proposals/8', dark: true },
@@ -45,16 +45,11 @@ async function take(browser: Browser, { name, path, width = 1280, height = 900, 
     await page.getByRole('main').getByRole('button', { name: /들어오기|들어가기|Sign in/i }).click();
     await page.waitForURL(url => !url.pathname.startsWith('/sign-in'));
   }
-  if (name === 'write') {
-    await page.goto('/');
-    await page.getByRole('main').getByRole('textbox').first().fill('한강공원 밤길 조명을 더 낮게 달아 주세요');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/propose/);
-  }
   await page.goto(path);
   if (english) await page.getByRole('button', { name: /English|EN/ }).first().click();
   await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(800);
+  // What is looked for while one types comes a moment later.
+  await page.waitForTimeout(1_500);
   await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
   await context.close();
   console.log(`docs/pictures/${name}.png`);
