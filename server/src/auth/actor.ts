@@ -1,8 +1,5 @@
 /** Who is asking: what a session says about its member, read once a request. Policies take this, never a token. */
-import { Role } from '../shared/vocabulary.js';
-
-export const roles: readonly Role[] = Object.values(Role);
-export type { Role };
+import type { Role } from '../shared/vocabulary.js';
 
 export interface Actor {
   readonly memberId: string;

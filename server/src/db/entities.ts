@@ -3,7 +3,7 @@ import { EventSchema, EventStreamSchema, LiveSignalSchema } from '../events/even
 import { AuditEntrySchema } from '../features/audit/audit.entity.js';
 import { CategorySchema, DepartmentSchema } from '../features/department/department.entity.js';
 import { DepartmentMemberSchema, MemberSchema, PersonSchema } from '../features/member/member.entity.js';
-import { ProposalSchema, RevisionSchema, RoundSchema, TransitionSchema } from '../features/proposal/proposal.entity.js';
+import { ProposalSchema, RevisionSchema, RoundSchema } from '../features/proposal/proposal.entity.js';
 import { DecisionSchema, ReplySchema, CriterionScoreSchema, ReviewSchema } from '../features/review/review.entity.js';
 import { SettingSchema } from '../features/setting/setting.entity.js';
 
@@ -21,7 +21,6 @@ export const entities = [
   ProposalSchema,
   RevisionSchema,
   RoundSchema,
-  TransitionSchema,
   ReviewSchema,
   DecisionSchema,
   ReplySchema,

@@ -1,6 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import type { ActorKind, District, ProposalStatus } from '../../shared/vocabulary.js';
-import type { TransitionCause } from './lifecycle.js';
+import type { District, ProposalStatus } from '../../shared/vocabulary.js';
 
 /**
  * A proposal without its text. `voteCount` counts the current round's rows in `vote`; only SQL changes it,
@@ -73,22 +72,3 @@ export const RoundSchema = defineEntity({
   },
 });
 export type Round = InferEntity<typeof RoundSchema>;
-
-/** One step of the lifecycle, public as the proposal's timeline. */
-export const TransitionSchema = defineEntity({
-  name: 'Transition',
-  tableName: 'transition',
-  properties: {
-    id: p.bigint('number').primary().autoincrement(),
-    proposalId: p.uuid(),
-    round: p.integer(),
-    fromStatus: p.text().$type<ProposalStatus>().strictNullable(),
-    toStatus: p.text().$type<ProposalStatus>(),
-    cause: p.text().$type<TransitionCause>(),
-    reason: p.text().strictNullable(),
-    actorKind: p.text().$type<ActorKind>(),
-    actorId: p.uuid().strictNullable(),
-    at: p.datetime(),
-  },
-});
-export type Transition = InferEntity<typeof TransitionSchema>;
